@@ -1,0 +1,26 @@
+package io.jenkins.plugins.veeam.client;
+
+/**
+ * What Enterprise Manager, or the way to it, had against a request. Each subclass says who can act; the message is subject,
+ * fact, next move, and is printed in the build log as it is, without a stack trace.
+ */
+public abstract sealed class EnterpriseManagerException extends Exception
+        permits UnavailableException, RefusedException, NotFoundException, SessionLostException, MalformedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean withoutEffect;
+
+    EnterpriseManagerException(String message, boolean withoutEffect) {
+        super(message, null, false, false);
+        this.withoutEffect = withoutEffect;
+    }
+
+    /**
+     * Whether the request surely changed nothing: it never left (no connection was made), or Enterprise Manager itself
+     * declined it. False is no statement: the request may have been carried out.
+     */
+    public final boolean withoutEffect() {
+        return withoutEffect;
+    }
+}

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.veeam.client;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An Enterprise Manager and how it is reached.
+ *
+ * @param name what people call it; appears in every message
+ * @param url its address without {@code /api}, normalized by {@link #normalized}; a path before {@code /api} (a reverse proxy's)
+ *     is kept
+ * @param certificateSha256 the one certificate that is accepted, see {@link Fingerprint}; null: the JVM's trust store decides
+ */
+public record Server(String name, String url, String certificateSha256) {
+
+    public Server {
+        url = normalized(url);
+        certificateSha256 = certificateSha256 == null || certificateSha256.isBlank() ? null : certificateSha256;
+    }
+
+    /** The same address always reads the same: no white space, no slash at the end, scheme and host in lower case. */
+    static String normalized(String url) {
+        String trimmed = url == null ? "" : url.trim().replaceAll("/+$", "");
+        int host = trimmed.indexOf("://") + 3;
+        if (host < 3) {
+            return trimmed;
+        }
+        int path = trimmed.indexOf('/', host);
+        int end = path < 0 ? trimmed.length() : path;
+        return trimmed.substring(0, end).toLowerCase(Locale.ROOT) + trimmed.substring(end);
+    }
+
+    /**
+     * @param url what a person entered as the address; null is allowed
+     * @return what is wrong with it and what to do, or empty if it can be used
+     */
+    public static Optional<String> problemWith(String url) {
+        URI uri;
+        try {
+            uri = new URI(normalized(url));
+        } catch (URISyntaxException e) {
+            return Optional.of(Text.of("Url_unreadable", url));
+        }
+        String scheme = uri.getScheme();
+        if (!"https".equals(scheme) && !"http".equals(scheme) || uri.getHost() == null || uri.getPort() == 0) {
+            return Optional.of(Text.of("Url_unreadable", url == null ? "" : url));
+        }
+        if (uri.getUserInfo() != null) {
+            return Optional.of(Text.of("Url_userInfo"));
+        }
+        if (uri.getQuery() != null || uri.getFragment() != null) {
+            return Optional.of(Text.of("Url_query", url));
+        }
+        if (uri.getPath().toLowerCase(Locale.ROOT).endsWith("/api")) {
+            return Optional.of(Text.of("Url_api", url));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether requests travel unencrypted. */
+    public boolean isPlainHttp() {
+        return url.startsWith("http:");
+    }
+
+    /**
+     * The only way to an address: from the configured base, never from an {@code Href}, which names the server's own host and
+     * could name any other.
+     *
+     * @param pathAndQuery what comes after {@code /api/}, encoded
+     */
+    URI api(String pathAndQuery) {
+        return URI.create(url + "/api/" + pathAndQuery);
+    }
+}

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.veeam.operation;
+
+/** What an abort does in each phase. */
+final class Aborts {
+
+    /** How long a build that was aborted may still take, in milliseconds. */
+    static final long PATIENCE = 20_000;
+
+    private Aborts() {}
+
+    /** @param inFlight whether this phase's request is unanswered */
+    static Move begin(Undo next, boolean inFlight, Moment now) {
+        return switch (next.phase) {
+            case LOG_ON -> inFlight ? waitForAnswer(next) : Ends.abortedBeforeStart(next, now);
+            case READ_PLAN -> Ends.abortedBeforeStart(next, now);
+            case SEND -> {
+                if (inFlight) {
+                    yield waitForAnswer(next);
+                }
+                next.sentAt = 0; // it never left
+                yield Ends.abortedBeforeStart(next, now);
+            }
+            case FIND_TASK -> Move.to(Phase.FIND_TASK, next);
+            case WATCH_TASK, FOLLOW_SESSION -> running(next, now);
+            case DELETE_TASK, LOG_OFF, ENDED -> waitForAnswer(next);
+        };
+    }
+
+    private static Move waitForAnswer(Undo next) {
+        return Move.stay(next, 0).saved();
+    }
+
+    /** The task is known, and may be running. */
+    static Move running(Undo next, Moment now) {
+        if (next.onAbort == OnAbort.LEAVE) {
+            return Ends.abortedRunning(next, now, "Aborted_left");
+        }
+        next.lastAnswerAt = now.at();
+        next.outageSince = 0;
+        return Move.to(Phase.DELETE_TASK, next);
+    }
+
+    /** Time is up: what is known now has to do. */
+    static Move overdue(Undo next, Moment now) {
+        return switch (next.phase) {
+            case LOG_ON -> Ends.abortedBeforeStart(next, now);
+            case LOG_OFF -> Move.to(Phase.ENDED, next);
+            case DELETE_TASK -> Ends.abortedRunning(next, now, "Aborted_notDeleted");
+            default -> Ends.abortedRunning(next, now, "Aborted_unknown");
+        };
+    }
+}

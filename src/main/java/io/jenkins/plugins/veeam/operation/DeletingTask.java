@@ -1,0 +1,37 @@
+package io.jenkins.plugins.veeam.operation;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.UnavailableException;
+import java.util.concurrent.CompletableFuture;
+
+/** Deleting twice does no harm, so this is tried until it works or {@link Decisions#overdue} ends it. */
+final class DeletingTask implements Rules<Void> {
+
+    @Override
+    public CompletableFuture<Void> ask(EnterpriseManager em, Undo undo) {
+        return em.deleteTask(undo.logon.sealedToken(), undo.taskId);
+    }
+
+    @Override
+    public Move answered(Undo next, Void nothing, Moment now) {
+        return Ends.abortedAfterDeletion(next, now);
+    }
+
+    @Override
+    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+        return fault instanceof UnavailableException
+                ? Outage.waitOut(this, next, fault, now)
+                : givenUp(next, fault, now);
+    }
+
+    @Override
+    public long patience() {
+        return Aborts.PATIENCE;
+    }
+
+    @Override
+    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+        return Ends.abortedRunning(next, now, "Aborted_notDeleted");
+    }
+}

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.veeam.operation;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.UnavailableException;
+import java.util.concurrent.CompletableFuture;
+
+/** The outcome is known and stays, whatever happens here. */
+final class LoggingOff implements Rules<Void> {
+
+    @Override
+    public CompletableFuture<Void> ask(EnterpriseManager em, Undo undo) {
+        return em.logOff(undo.logon.sealedToken(), undo.logon.sessionId());
+    }
+
+    @Override
+    public Move answered(Undo next, Void nothing, Moment now) {
+        return Move.to(Phase.ENDED, next).say(now, "LoggedOff");
+    }
+
+    @Override
+    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+        return fault instanceof UnavailableException
+                ? Outage.waitOut(this, next, fault, now)
+                : givenUp(next, fault, now);
+    }
+
+    @Override
+    public long patience() {
+        return Patience.LOGOFF;
+    }
+
+    @Override
+    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+        return Move.to(Phase.ENDED, next).say(now, "NotLoggedOff", fault.getMessage());
+    }
+}

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.veeam.operation;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+
+/** Patience with a server that doesn't answer usefully. */
+final class Outage {
+
+    private Outage() {}
+
+    static Move waitOut(Rules<?> rules, Undo next, EnterpriseManagerException fault, Moment now) {
+        long end = next.lastAnswerAt + rules.patience();
+        if (next.isSent() && !next.isStopping()) {
+            end = Math.min(end, next.deadline());
+        }
+        if (now.at() >= end) {
+            return rules.givenUp(next, fault, now);
+        }
+        boolean begins = next.outageSince == 0;
+        if (begins) {
+            next.outageSince = now.at();
+        }
+        long wait = Math.min(Patience.delay(now.at() - next.outageSince, now.chance()), end - now.at());
+        Move move = Move.stay(next, wait);
+        return begins
+                ? move.say(now, "Outage_begins", fault.getMessage(), next.state == null ? "-" : next.state)
+                : move;
+    }
+
+    /** Notes a usable answer. */
+    static Line over(Undo next, Moment now) {
+        Line line = next.outageSince == 0
+                ? null
+                : Line.of("Outage_ends", next.order.server().name(), new Elapsed(now.at() - next.outageSince));
+        next.outageSince = 0;
+        next.lastAnswerAt = now.at();
+        return line;
+    }
+}

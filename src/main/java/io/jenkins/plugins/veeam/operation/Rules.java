@@ -1,0 +1,35 @@
+package io.jenkins.plugins.veeam.operation;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The rules of one phase.
+ *
+ * @param <R> what its request brings
+ */
+interface Rules<R> {
+
+    CompletableFuture<R> ask(EnterpriseManager em, Undo undo);
+
+    /** @param next a copy that may be changed */
+    Move answered(Undo next, R reply, Moment now);
+
+    /**
+     * A request that failed: tried again within {@link #patience()}, unless the phase knows better.
+     *
+     * @param next a copy that may be changed
+     */
+    default Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+        return Outage.waitOut(this, next, fault, now);
+    }
+
+    /** How long this phase goes on asking since the last good answer, in milliseconds. */
+    default long patience() {
+        return Patience.OUTAGE;
+    }
+
+    /** Enterprise Manager has been away for too long. */
+    Move givenUp(Undo next, EnterpriseManagerException fault, Moment now);
+}

@@ -1,0 +1,56 @@
+package io.jenkins.plugins.veeam.operation;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Task;
+import io.jenkins.plugins.veeam.client.UnavailableException;
+import java.util.concurrent.CompletableFuture;
+
+/** The one request that is never repeated: there is no way from any other phase back to this one. */
+final class Sending implements Rules<Task> {
+
+    @Override
+    public CompletableFuture<Task> ask(EnterpriseManager em, Undo undo) {
+        return em.undoFailover(undo.logon.sealedToken(), undo.order.planId());
+    }
+
+    @Override
+    public Move answered(Undo next, Task task, Moment now) {
+        if (task.taskId() == null || task.taskId().isBlank()) {
+            return Move.to(Phase.FIND_TASK, next)
+                    .say(now, "ReplyLost", next.order.server().name());
+        }
+        return follow(next, task, now);
+    }
+
+    /** From here on the task is known. */
+    static Move follow(Undo next, Task task, Moment now) {
+        next.taskId = task.taskId();
+        if (next.isStopping()) {
+            return Aborts.running(next, now);
+        }
+        String state = WatchingTask.shown(task);
+        next.changed(state, now.at());
+        return Move.to(Phase.WATCH_TASK, next)
+                .after(Patience.delay(0, now.chance()))
+                .say(now, "Task_state", next.taskId, state);
+    }
+
+    @Override
+    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+        if (!fault.withoutEffect()) {
+            return Move.to(Phase.FIND_TASK, next).say(now, "ReplyLost_because", fault.getMessage());
+        }
+        if (fault instanceof UnavailableException) {
+            next.sentAt = 0; // it never left
+        }
+        return next.isStopping()
+                ? Ends.abortedBeforeStart(next, now)
+                : Ends.notStarted(next, now, fault.getMessage());
+    }
+
+    @Override
+    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+        return Ends.unknown(next, now, fault.getMessage());
+    }
+}
