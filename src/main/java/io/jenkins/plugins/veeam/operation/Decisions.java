@@ -94,6 +94,18 @@ public final class Decisions {
         return Ends.notStarted(next, now, why);
     }
 
+    /**
+     * Jenkins terminates before the request left: after the restart the plan is read again, and only then sent.
+     *
+     * @param undo in {@link Phase#SEND}, its request not handed over yet
+     */
+    public static Undo notSent(Undo undo) {
+        Undo next = undo.copy();
+        next.sentAt = 0;
+        next.phase = Phase.READ_PLAN;
+        return next;
+    }
+
     /** Ends before anything was asked, for a reason that lies outside of Enterprise Manager. */
     public static Move refused(Undo undo, String why, Moment now) {
         return Ends.notStarted(undo.copy(), now, why);

@@ -16,14 +16,14 @@ final class Ends {
     }
 
     private static Move end(Phase phase, Undo next, Outcome outcome, Moment now, String key, Object... args) {
-        Line why = Line.of(key, args);
         next.outcome = outcome;
         next.endedAt = now.at();
         // The time for logging off starts here.
         next.lastAnswerAt = now.at();
         next.outageSince = 0;
+        next.explanation = Line.of(key, args).toString();
         if (next.message == null) {
-            next.message = why.toString();
+            next.message = next.explanation;
         }
         Move move = Move.to(phase, next);
         return move.say(now, key, args);

@@ -45,6 +45,8 @@ public final class Undo implements Cloneable {
     List<Change> changes = List.of();
     /** Veeam's own last word, or our explanation; null before the end. */
     String message;
+    /** The end in words: what is known and what to do next; null before the end. */
+    String explanation;
     /** How it ended; set before logging off, never changed afterwards. */
     Outcome outcome;
     /** When the undo ended for us. */
@@ -86,6 +88,11 @@ public final class Undo implements Cloneable {
     /** Veeam's own last word or our explanation, or null; untrusted. */
     public String message() {
         return message;
+    }
+
+    /** The end in words: what is known and what to do next; null before the end; untrusted. */
+    public String explanation() {
+        return explanation;
     }
 
     /** The plan's name as the server gave it, or null; untrusted. */

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.veeam;
+
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Describable;
+import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.operation.OnAbort;
+import io.jenkins.plugins.veeam.operation.Order;
+import java.io.Serializable;
+import java.util.function.UnaryOperator;
+import jenkins.model.Jenkins;
+
+/**
+ * What a person enters, in either face; its descriptor is the form of both. Nothing is checked before it is used: a bad value in
+ * a saved job must not stop Jenkins.
+ */
+public final class UndoFailover implements Describable<UndoFailover>, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How long to wait for the task unless told otherwise: a day. */
+    static final int DEFAULT_TIMEOUT_MINUTES = 1440;
+
+    /** As entered: an id, a UID or, in freestyle jobs, an expression. */
+    String planId = "";
+    /** As entered. */
+    String credentialsId = "";
+    /** A configured server's name; null where there is one only. */
+    String server;
+    /** The name that the plan must bear; null for no check. */
+    String planName;
+
+    boolean dryRun;
+    /** In minutes. */
+    int timeoutMinutes = DEFAULT_TIMEOUT_MINUTES;
+    /** As entered; see {@link OnAbort}. */
+    String onAbort = OnAbort.STOP.name();
+
+    UndoFailover(String planId, String credentialsId) {
+        this.planId = Util.fixNull(planId);
+        this.credentialsId = Util.fixNull(credentialsId);
+    }
+
+    /** The same with build variables put in where they may stand. */
+    UndoFailover expanded(UnaryOperator<String> variables) {
+        UndoFailover expanded = new UndoFailover(variables.apply(planId), credentialsId);
+        expanded.server = server == null ? null : Util.fixEmptyAndTrim(variables.apply(server));
+        expanded.planName = planName == null ? null : Util.fixEmptyAndTrim(variables.apply(planName));
+        expanded.dryRun = dryRun;
+        expanded.timeoutMinutes = timeoutMinutes;
+        expanded.onAbort = onAbort;
+        return expanded;
+    }
+
+    /** @return what to do, checked as far as it can be without asking anybody */
+    Order order() throws BadInput {
+        PlanId plan = planId(planId);
+        credentialsId(credentialsId);
+        timeoutMinutes(timeoutMinutes);
+        onAbort(onAbort);
+        Server known = VeeamFailoverConfiguration.get().server(server);
+        return new Order(known, plan, planName, dryRun, timeoutMinutes);
+    }
+
+    static PlanId planId(String planId) throws BadInput {
+        if (Util.fixEmptyAndTrim(planId) == null) {
+            throw new BadInput(Messages.PlanId_empty());
+        }
+        return PlanId.parse(planId).orElseThrow(() -> new BadInput(Messages.PlanId_malformed(planId)));
+    }
+
+    static void credentialsId(String credentialsId) throws BadInput {
+        if (Util.fixEmptyAndTrim(credentialsId) == null) {
+            throw new BadInput(Messages.CredentialsId_empty());
+        }
+    }
+
+    static void timeoutMinutes(int minutes) throws BadInput {
+        if (minutes < 1) {
+            throw new BadInput(Messages.TimeoutMinutes_tooSmall(minutes));
+        }
+    }
+
+    static OnAbort onAbort(String onAbort) throws BadInput {
+        return OnAbort.parse(onAbort).orElseThrow(() -> new BadInput(Messages.OnAbort_unknown(onAbort)));
+    }
+
+    @Override
+    public DescriptorImpl getDescriptor() {
+        return (DescriptorImpl) Jenkins.get().getDescriptorOrDie(UndoFailover.class);
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends UndoFailoverForm {}
+}

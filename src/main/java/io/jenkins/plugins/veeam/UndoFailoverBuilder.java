@@ -1,0 +1,167 @@
+package io.jenkins.plugins.veeam;
+
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.Extension;
+import hudson.Launcher;
+import hudson.Util;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.model.Executor;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.operation.Undo;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** The freestyle build step. It waits on its executor, and dies with its controller; the undo then runs on unfollowed. */
+public final class UndoFailoverBuilder extends Builder {
+
+    private final UndoFailover undo;
+
+    @DataBoundConstructor
+    public UndoFailoverBuilder(String planId, String credentialsId) {
+        undo = new UndoFailover(planId, credentialsId);
+    }
+
+    public String getPlanId() {
+        return undo.planId;
+    }
+
+    public String getCredentialsId() {
+        return undo.credentialsId;
+    }
+
+    public String getServer() {
+        return undo.server;
+    }
+
+    @DataBoundSetter
+    public void setServer(String server) {
+        undo.server = Util.fixEmptyAndTrim(server);
+    }
+
+    public String getPlanName() {
+        return undo.planName;
+    }
+
+    @DataBoundSetter
+    public void setPlanName(String planName) {
+        undo.planName = Util.fixEmptyAndTrim(planName);
+    }
+
+    public boolean isDryRun() {
+        return undo.dryRun;
+    }
+
+    @DataBoundSetter
+    public void setDryRun(boolean dryRun) {
+        undo.dryRun = dryRun;
+    }
+
+    public int getTimeoutMinutes() {
+        return undo.timeoutMinutes;
+    }
+
+    @DataBoundSetter
+    public void setTimeoutMinutes(int timeoutMinutes) {
+        undo.timeoutMinutes = timeoutMinutes;
+    }
+
+    public String getOnAbort() {
+        return undo.onAbort;
+    }
+
+    @DataBoundSetter
+    public void setOnAbort(String onAbort) {
+        undo.onAbort = Util.fixNull(onAbort);
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws InterruptedException, IOException {
+        EnvVars variables = build.getEnvironment(listener);
+        variables.overrideAll(build.getBuildVariables());
+        UndoFailover expanded = undo.expanded(variables::expand);
+        try {
+            Waiting waiting = new Waiting();
+            String step = "step-" + (Journal.of(build).size() + 1);
+            UndoDriver driver = UndoDriver.of(expanded, build, step, new BuildLog(listener), waiting, false);
+            Undo ended = waiting.forEnd(driver, expanded);
+            if (!ended.outcome().isSuccess()) {
+                throw new AbortException(UndoResult.failure(ended));
+            }
+            return true;
+        } catch (BadInput e) {
+            throw new AbortException(Messages.NotStarted(e.getMessage()));
+        }
+    }
+
+    /** The build's thread, which waits for the end. */
+    private static final class Waiting implements UndoDriver.Host {
+
+        private final CompletableFuture<Undo> end = new CompletableFuture<>();
+
+        Undo forEnd(UndoDriver driver, UndoFailover entered) throws InterruptedException, IOException {
+            try {
+                return get();
+            } catch (InterruptedException e) {
+                Executor executor = Executor.currentExecutor();
+                driver.abort(AbortPolicy.of(
+                        executor == null ? java.util.List.of() : executor.getCausesOfInterruption(), entered));
+                lastLine();
+                throw e;
+            }
+        }
+
+        private Undo get() throws InterruptedException, IOException {
+            try {
+                return end.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IOException(e.getCause());
+            }
+        }
+
+        /** An aborted undo ends by itself within a bounded time, see {@link UndoDriver#abort}; a second abort changes nothing. */
+        private void lastLine() throws IOException {
+            while (true) {
+                try {
+                    get();
+                    return;
+                } catch (InterruptedException again) {
+                    // the end is near already
+                }
+            }
+        }
+
+        @Override
+        public void ended(Undo undo) {
+            end.complete(undo);
+        }
+
+        @Override
+        public void crashed(Throwable bug) {
+            end.completeExceptionally(bug);
+        }
+    }
+
+    @Extension
+    @Symbol("veeamUndoFailover")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+
+        @Override
+        public String getDisplayName() {
+            return Messages.UndoFailover_displayName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public boolean isApplicable(Class<? extends AbstractProject> project) {
+            return true;
+        }
+    }
+}

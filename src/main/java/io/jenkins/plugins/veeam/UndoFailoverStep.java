@@ -1,0 +1,116 @@
+package io.jenkins.plugins.veeam;
+
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.io.Serializable;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** The Pipeline step {@code veeamUndoFailover}. */
+public final class UndoFailoverStep extends Step implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UndoFailover undo;
+    private boolean propagate = true;
+
+    @DataBoundConstructor
+    public UndoFailoverStep(String planId, String credentialsId) {
+        undo = new UndoFailover(planId, credentialsId);
+    }
+
+    public String getPlanId() {
+        return undo.planId;
+    }
+
+    public String getCredentialsId() {
+        return undo.credentialsId;
+    }
+
+    public String getServer() {
+        return undo.server;
+    }
+
+    @DataBoundSetter
+    public void setServer(String server) {
+        undo.server = Util.fixEmptyAndTrim(server);
+    }
+
+    public String getPlanName() {
+        return undo.planName;
+    }
+
+    @DataBoundSetter
+    public void setPlanName(String planName) {
+        undo.planName = Util.fixEmptyAndTrim(planName);
+    }
+
+    public boolean isDryRun() {
+        return undo.dryRun;
+    }
+
+    @DataBoundSetter
+    public void setDryRun(boolean dryRun) {
+        undo.dryRun = dryRun;
+    }
+
+    public int getTimeoutMinutes() {
+        return undo.timeoutMinutes;
+    }
+
+    @DataBoundSetter
+    public void setTimeoutMinutes(int timeoutMinutes) {
+        undo.timeoutMinutes = timeoutMinutes;
+    }
+
+    public String getOnAbort() {
+        return undo.onAbort;
+    }
+
+    @DataBoundSetter
+    public void setOnAbort(String onAbort) {
+        undo.onAbort = Util.fixNull(onAbort);
+    }
+
+    public boolean isPropagate() {
+        return propagate;
+    }
+
+    /** @param propagate whether an outcome other than success fails the build; an abort always does */
+    @DataBoundSetter
+    public void setPropagate(boolean propagate) {
+        this.propagate = propagate;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new UndoFailoverExecution(context, undo, propagate);
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "veeamUndoFailover";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.UndoFailover_displayName();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class, FlowNode.class);
+        }
+    }
+}
