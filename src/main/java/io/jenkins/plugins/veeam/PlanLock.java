@@ -22,8 +22,10 @@ final class PlanLock {
     private final String step;
 
     PlanLock(Order order, Run<?, ?> build, String step) {
-        String plan = Util.getDigestOf(order.server().url() + ' ' + order.planId().value());
-        this.file = Jenkins.get().getRootDir().toPath().resolve("veeam-failover").resolve(plan);
+        String plan =
+                Util.getDigestOf(order.server().url() + ' ' + order.planId().value());
+        this.file =
+                Jenkins.get().getRootDir().toPath().resolve("veeam-failover").resolve(plan);
         this.build = build;
         this.step = step;
     }

@@ -38,7 +38,8 @@ final class RunKeyring implements Keyring {
         StandardUsernamePasswordCredentials found = find(StandardUsernamePasswordCredentials.class);
         if (found == null) {
             String why = find(IdCredentials.class) == null
-                    ? Messages.CredentialsId_unknown(credentialsId, build.getParent().getFullDisplayName())
+                    ? Messages.CredentialsId_unknown(
+                            credentialsId, build.getParent().getFullDisplayName())
                     : Messages.CredentialsId_kind(credentialsId);
             throw resumed ? new UnavailableException(why, true) : new RefusedException(why, true);
         }

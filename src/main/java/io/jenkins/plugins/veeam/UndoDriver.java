@@ -13,13 +13,10 @@ import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Undo;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
-import jenkins.util.Timer;
 
 /**
  * Drives one undo, for both faces: asks, saves, tells, waits. Between looks it is a few objects and a timer, no thread; the
@@ -49,8 +46,9 @@ final class UndoDriver {
     private volatile boolean inFlight;
     /** Counts questions: an answer to any but the last is of no use any more. */
     private int question;
-    private ScheduledFuture<?> timer;
-    private ScheduledFuture<?> overdue;
+
+    private final Alarm nextLook = new Alarm(this::look);
+    private final Alarm lastCall = new Alarm(this::overdue);
     private boolean done;
 
     private UndoDriver(Undo undo, Journal journal, PlanLock lock, EnterpriseManager em, BuildLog log, Host host) {
@@ -69,8 +67,7 @@ final class UndoDriver {
      * @param resumed whether Jenkins was restarted since the step began
      * @throws BadInput before anything was sent or written
      */
-    static UndoDriver of(
-            UndoFailover entered, Run<?, ?> build, String step, BuildLog log, Host host, boolean resumed)
+    static UndoDriver of(UndoFailover entered, Run<?, ?> build, String step, BuildLog log, Host host, boolean resumed)
             throws BadInput, IOException {
         Journal journal = new Journal(build, step);
         boolean begun = journal.exists();
@@ -83,7 +80,11 @@ final class UndoDriver {
                 Connections.to(server, new RunKeyring(build, entered.credentialsId, server, resumed)),
                 log,
                 host);
-        Pools.WORK.execute(begun ? driver::resume : () -> driver.begin(build));
+        if (begun) {
+            driver.resume();
+        } else {
+            Pools.WORK.execute(() -> driver.begin(build));
+        }
         return driver;
     }
 
@@ -103,17 +104,9 @@ final class UndoDriver {
             if (done) {
                 return; // aborted meanwhile
             }
-            for (Journal other : Journal.of(build)) {
-                Undo earlier = other.read();
-                if (earlier.forbidsAnother() && samePlan(earlier.order())) {
-                    accept(refuse(Messages.Guard_sentBefore(earlier.outcome())));
-                    return;
-                }
-            }
-            Run<?, ?> holder = undo.order().dryRun() ? null : lock.take();
-            if (holder != null) {
-                log.printLink(holder);
-                accept(refuse(Messages.Lock_held(holder.getFullDisplayName())));
+            String refusal = StartGuard.refusal(undo.order(), build, lock, log);
+            if (refusal != null) {
+                accept(Decisions.refused(undo, refusal, now()));
                 return;
             }
             journal.write(undo);
@@ -121,20 +114,8 @@ final class UndoDriver {
         });
     }
 
-    private boolean samePlan(Order other) {
-        return other.planId().equals(undo.order().planId())
-                && other.server().url().equals(undo.order().server().url());
-    }
-
-    private Move refuse(String why) {
-        return Decisions.refused(undo, why, now());
-    }
-
     private synchronized void resume() {
         guarded(() -> {
-            if (done || undo.isStopping() && overdue != null) {
-                return; // aborted meanwhile
-            }
             accept(Decisions.resumed(undo, now()));
             if (!done && undo.isStopping()) {
                 hurry();
@@ -161,11 +142,7 @@ final class UndoDriver {
 
     private void hurry() {
         if (!done) {
-            overdue = Timer.get()
-                    .schedule(
-                            () -> Pools.WORK.execute(this::overdue),
-                            Decisions.patienceAfterAbort(),
-                            TimeUnit.MILLISECONDS);
+            lastCall.set(Decisions.patienceAfterAbort());
         }
     }
 
@@ -193,9 +170,7 @@ final class UndoDriver {
             }
             inFlight = true;
             int mine = ++question;
-            undo.phase()
-                    .ask(em, undo)
-                    .whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), Pools.WORK);
+            undo.phase().ask(em, undo).whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), Pools.WORK);
         });
     }
 
@@ -234,15 +209,12 @@ final class UndoDriver {
         if (undo.phase() == Phase.ENDED) {
             end();
         } else if (!inFlight) {
-            cancel(timer);
-            timer = Timer.get().schedule(() -> Pools.WORK.execute(this::look), move.waitMillis(), TimeUnit.MILLISECONDS);
+            nextLook.set(move.waitMillis());
         }
     }
 
     private void end() {
-        done = true;
-        cancel(timer);
-        cancel(overdue);
+        finish();
         try {
             lock.release();
         } catch (IOException e) {
@@ -251,10 +223,10 @@ final class UndoDriver {
         host.ended(undo);
     }
 
-    private static void cancel(ScheduledFuture<?> task) {
-        if (task != null) {
-            task.cancel(false);
-        }
+    private void finish() {
+        done = true;
+        nextLook.cancel();
+        lastCall.cancel();
     }
 
     private interface Work {
@@ -267,9 +239,7 @@ final class UndoDriver {
             work.run();
         } catch (IOException | RuntimeException | Error bug) {
             if (!done) {
-                done = true;
-                cancel(timer);
-                cancel(overdue);
+                finish();
                 host.crashed(bug);
             }
         }
@@ -281,6 +251,7 @@ final class UndoDriver {
     }
 
     private static Moment now() {
-        return new Moment(System.currentTimeMillis(), ThreadLocalRandom.current().nextDouble());
+        return new Moment(
+                System.currentTimeMillis(), ThreadLocalRandom.current().nextDouble());
     }
 }

@@ -89,8 +89,8 @@ abstract class UndoFailoverForm extends Descriptor<UndoFailover> {
                     .findAny()
                     .isPresent();
             if (!found) {
-                throw new BadInput(Messages.CredentialsId_unknown(
-                        value, item == null ? "Jenkins" : item.getFullDisplayName()));
+                throw new BadInput(
+                        Messages.CredentialsId_unknown(value, item == null ? "Jenkins" : item.getFullDisplayName()));
             }
         });
     }

@@ -52,7 +52,8 @@ public final class VeeamFailoverConfiguration extends GlobalConfiguration {
 
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
-        List<EnterpriseManagerServer> entered = request.bindJSONToList(EnterpriseManagerServer.class, form.get("servers"));
+        List<EnterpriseManagerServer> entered =
+                request.bindJSONToList(EnterpriseManagerServer.class, form.get("servers"));
         Set<String> names = new HashSet<>();
         for (EnterpriseManagerServer server : entered) {
             if (server.getName().isEmpty()) {

@@ -11,7 +11,8 @@ record ErrorDocument(String message, Integer statusCode, String firstChanceExcep
 
     /** What there is to say, or null. */
     String text() {
-        if (firstChanceExceptionMessage == null || firstChanceExceptionMessage.isBlank()
+        if (firstChanceExceptionMessage == null
+                || firstChanceExceptionMessage.isBlank()
                 || firstChanceExceptionMessage.equals(message)) {
             return message;
         }

@@ -18,7 +18,8 @@ final class Faults {
 
     /** @param neverSent whether the request was given up before its turn came */
     static EnterpriseManagerException of(Server server, Throwable thrown, boolean neverSent, Duration deadline) {
-        Throwable fault = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable fault =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException && cause.getMessage() != null) {
                 return new RefusedException(cause.getMessage(), true);
@@ -43,18 +44,26 @@ final class Faults {
         String said = said(reply);
         boolean declined = reply.isDeclined();
         return switch (reply.status()) {
-            case 300, 301, 302, 303, 307, 308 -> new RefusedException(
-                    Text.of("Refused_redirect", server.name(), brief(reply.headers().firstValue("Location").orElse("?"))),
-                    false);
-            case 400, 405 -> new MalformedException(Text.of("Malformed_request", server.name(), reply.status(), said), declined);
+            case 300, 301, 302, 303, 307, 308 ->
+                new RefusedException(
+                        Text.of(
+                                "Refused_redirect",
+                                server.name(),
+                                brief(reply.headers().firstValue("Location").orElse("?"))),
+                        false);
+            case 400, 405 ->
+                new MalformedException(Text.of("Malformed_request", server.name(), reply.status(), said), declined);
             case 401 -> new SessionLostException(Text.of("SessionLost_401", server.name()), declined);
             case 403 -> new RefusedException(Text.of("Refused_role", server.name(), said), declined);
             case 404 -> new NotFoundException(Text.of("NotFound", server.name(), said), declined);
-            case 407 -> new RefusedException(
-                    Text.of(server.isPlainHttp() ? "Refused_proxy" : "Refused_proxyTunnel", server.name()), true);
-            default -> reply.status() == 500 && said.toLowerCase(java.util.Locale.ROOT).contains("no backup task with id")
-                    ? new SessionLostException(Text.of("SessionLost_noTask", server.name(), said), false)
-                    : new UnavailableException(Text.of("Unavailable_status", server.name(), reply.status(), said), false);
+            case 407 ->
+                new RefusedException(
+                        Text.of(server.isPlainHttp() ? "Refused_proxy" : "Refused_proxyTunnel", server.name()), true);
+            default ->
+                reply.status() == 500 && said.toLowerCase(java.util.Locale.ROOT).contains("no backup task with id")
+                        ? new SessionLostException(Text.of("SessionLost_noTask", server.name(), said), false)
+                        : new UnavailableException(
+                                Text.of("Unavailable_status", server.name(), reply.status(), said), false);
         };
     }
 
@@ -62,7 +71,9 @@ final class Faults {
     static EnterpriseManagerException unreadable(Server server, Reply reply, Exception why) {
         String what = reply.isEmpty()
                 ? Text.of("Reply_empty")
-                : reply.isHtml() ? Text.of("Reply_html") : brief(reason(why).lines().findFirst().orElse(""));
+                : reply.isHtml()
+                        ? Text.of("Reply_html")
+                        : brief(reason(why).lines().findFirst().orElse(""));
         return new MalformedException(Text.of("Malformed_reply", server.name(), reply.status(), what), false);
     }
 

@@ -63,7 +63,8 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
     @Override
     public CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan) {
         return ask(
-                authorized(sealedToken, "failoverPlans/" + plan.value() + "?format=Entity").GET(),
+                authorized(sealedToken, "failoverPlans/" + plan.value() + "?format=Entity")
+                        .GET(),
                 reply -> {
                     if (reply.status() == 404) {
                         throw new CompletionException(
@@ -105,7 +106,9 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
 
     @Override
     public CompletableFuture<List<Task>> tasks(String sealedToken) {
-        return ask(authorized(sealedToken, "tasks").GET(), reply -> read(Tasks.class, reply).task());
+        return ask(
+                authorized(sealedToken, "tasks").GET(),
+                reply -> read(Tasks.class, reply).task());
     }
 
     @Override
@@ -115,13 +118,13 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
 
     @Override
     public CompletableFuture<RestoreSession> session(String sealedToken, String path) {
-        return ask(
-                authorized(sealedToken, path + "?format=Entity").GET(), reply -> read(RestoreSession.class, reply));
+        return ask(authorized(sealedToken, path + "?format=Entity").GET(), reply -> read(RestoreSession.class, reply));
     }
 
     @Override
     public CompletableFuture<Void> logOff(String sealedToken, String sessionId) {
-        return ask(authorized(sealedToken, "logonSessions/" + segment(sessionId)).DELETE(), this::done);
+        return ask(
+                authorized(sealedToken, "logonSessions/" + segment(sessionId)).DELETE(), this::done);
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {

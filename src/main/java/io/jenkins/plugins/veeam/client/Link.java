@@ -21,7 +21,10 @@ public record Link(String rel, String type, String href) {
      * {@code cloud/failoverSessions/<id>} [S]. Empty if it leads elsewhere, or in a form that can't be understood.
      */
     public Optional<String> sessionPath() {
-        if (!"Related".equalsIgnoreCase(rel) || href == null || !href.contains("Sessions/") || href.contains("/logonSessions/")) {
+        if (!"Related".equalsIgnoreCase(rel)
+                || href == null
+                || !href.contains("Sessions/")
+                || href.contains("/logonSessions/")) {
             return Optional.empty();
         }
         Matcher session = SESSION.matcher(href);

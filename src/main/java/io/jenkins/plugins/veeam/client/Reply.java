@@ -26,7 +26,8 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
 
     /** A page for people, from the web server underneath or a proxy on the way. */
     boolean isHtml() {
-        return contentType().contains("html") || start().toLowerCase(Locale.ROOT).matches("(?s)\\s*<(!doctype )?html.*");
+        return contentType().contains("html")
+                || start().toLowerCase(Locale.ROOT).matches("(?s)\\s*<(!doctype )?html.*");
     }
 
     private String start() {

@@ -25,6 +25,9 @@ public record Task(String taskId, String state, String operation, TaskResult res
 
     /** The restore or cloud sessions that carry on with what the task handed over, see {@link Link#sessionPath()}. */
     public List<String> relatedSessions() {
-        return links.link().stream().flatMap(link -> link.sessionPath().stream()).distinct().toList();
+        return links.link().stream()
+                .flatMap(link -> link.sessionPath().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -37,7 +37,8 @@ final class FindingTask implements Rules<List<Task>> {
         }
         long left = next.soughtSince + Patience.SEARCH - now.at();
         return left <= 0
-                ? Ends.unknown(next, now, Text.of("TaskNotFound", next.order.server().name()))
+                ? Ends.unknown(
+                        next, now, Text.of("TaskNotFound", next.order.server().name()))
                 : Move.stay(next, Math.min(left, BETWEEN_LOOKS));
     }
 

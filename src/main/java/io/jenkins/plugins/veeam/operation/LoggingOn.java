@@ -20,7 +20,12 @@ final class LoggingOn implements Rules<Logon> {
             return Ends.abortedBeforeStart(next, now);
         }
         return Move.to(Phase.READ_PLAN, next)
-                .say(now, "LoggedOn", next.order.server().name(), next.order.server().url(), logon.userName());
+                .say(
+                        now,
+                        "LoggedOn",
+                        next.order.server().name(),
+                        next.order.server().url(),
+                        logon.userName());
     }
 
     @Override

@@ -44,9 +44,7 @@ final class Sending implements Rules<Task> {
         if (fault instanceof UnavailableException) {
             next.sentAt = 0; // it never left
         }
-        return next.isStopping()
-                ? Ends.abortedBeforeStart(next, now)
-                : Ends.notStarted(next, now, fault.getMessage());
+        return next.isStopping() ? Ends.abortedBeforeStart(next, now) : Ends.notStarted(next, now, fault.getMessage());
     }
 
     @Override

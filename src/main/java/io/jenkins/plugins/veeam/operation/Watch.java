@@ -34,6 +34,11 @@ final class Watch {
 
     static Move succeeded(Undo next, Moment now, String key) {
         return Ends.loggingOff(
-                next, Outcome.SUCCEEDED, now, key, next.plan(), next.order.server().name());
+                next,
+                Outcome.SUCCEEDED,
+                now,
+                key,
+                next.plan(),
+                next.order.server().name());
     }
 }

@@ -48,8 +48,8 @@ final class WatchingTask implements Rules<Task> {
                     .afterSaying(java.util.List.of(line));
         }
         String word = result.message() == null ? "" : result.message();
-        Line line = Line.of(
-                result.success() ? "Task_succeeded" : "Task_failed", next.taskId, next.state, elapsed, word);
+        Line line =
+                Line.of(result.success() ? "Task_succeeded" : "Task_failed", next.taskId, next.state, elapsed, word);
         if (!result.success()) {
             return Ends.failed(next, now, result.message()).afterSaying(java.util.List.of(line));
         }

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.veeam.simulator;
+
+import io.jenkins.plugins.veeam.simulator.http.Delivery;
+import io.jenkins.plugins.veeam.simulator.http.Reply;
+import io.jenkins.plugins.veeam.simulator.http.Request;
+import io.jenkins.plugins.veeam.simulator.markup.Document;
+import io.jenkins.plugins.veeam.simulator.markup.Json;
+import io.jenkins.plugins.veeam.simulator.markup.Xml;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/** The outward form of all replies: {@code em.replies().startWithByteOrderMark()}. */
+public final class ReplyStyle {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private boolean byteOrderMark;
+
+    /** Null: as the request asks. */
+    private Boolean json;
+
+    /** Null: in the documented order. */
+    private Random order;
+
+    private boolean chunked;
+    private UnaryOperator<String> spelling = UnaryOperator.identity();
+
+    ReplyStyle() {}
+
+    public synchronized ReplyStyle startWithByteOrderMark() {
+        byteOrderMark = true;
+        return this;
+    }
+
+    /** Whatever the request asks for. */
+    public synchronized ReplyStyle areJson() {
+        json = true;
+        return this;
+    }
+
+    /** Whatever the request asks for. */
+    public synchronized ReplyStyle areXml() {
+        json = false;
+        return this;
+    }
+
+    /** Attributes and elements in another order each time. */
+    public synchronized ReplyStyle comeInAnyOrder(long seed) {
+        order = new Random(seed);
+        return this;
+    }
+
+    /** Without Content-Length. */
+    public synchronized ReplyStyle areChunked() {
+        chunked = true;
+        return this;
+    }
+
+    public synchronized ReplyStyle haveLowerCaseHeaderNames() {
+        spelling = name -> name.toLowerCase(Locale.ROOT);
+        return this;
+    }
+
+    public synchronized ReplyStyle haveUpperCaseHeaderNames() {
+        spelling = name -> name.toUpperCase(Locale.ROOT);
+        return this;
+    }
+
+    public synchronized ReplyStyle areUsual() {
+        byteOrderMark = false;
+        json = null;
+        order = null;
+        chunked = false;
+        spelling = UnaryOperator.identity();
+        return this;
+    }
+
+    synchronized Reply reply(Request request, int status, Document document) {
+        boolean asJson = json == null ? asksForJson(request) : json;
+        String text = asJson ? Json.of(document) : order == null ? Xml.of(document) : Xml.inAnyOrder(document, order);
+        String type = asJson ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
+        return Reply.of(status, type, byteOrderMark ? BYTE_ORDER_MARK + text : text);
+    }
+
+    Reply error(Request request, int status, String message) {
+        Reply error = reply(request, status, Documents.error(status, message));
+        return status == 401 ? error.with("WWW-Authenticate", "Basic Realm=RestSvc") : error;
+    }
+
+    /** The first of the two that the client mentions. */
+    private static boolean asksForJson(Request request) {
+        String accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
+        int wanted = accept.indexOf("application/json");
+        int xml = accept.indexOf("application/xml");
+        return wanted >= 0 && (xml < 0 || wanted < xml);
+    }
+
+    /** What the web server underneath adds to every reply. */
+    synchronized Reply dressed(Reply reply) {
+        Reply complete = reply.with("Server", "Microsoft-HTTPAPI/2.0").with("X-Content-Type-Options", "nosniff");
+        return new Reply(complete.status(), complete.headers().spelled(spelling), complete.body());
+    }
+
+    synchronized Delivery delivery() {
+        return chunked ? Delivery.chunked() : Delivery.whole();
+    }
+}

@@ -1,0 +1,209 @@
+package io.jenkins.plugins.veeam.simulator;
+
+import io.jenkins.plugins.veeam.simulator.http.Certificate;
+import io.jenkins.plugins.veeam.simulator.http.HttpServer;
+import io.jenkins.plugins.veeam.simulator.http.Tls;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An Enterprise Manager on a real socket, for tests to command in sentences.
+ *
+ * <p>It is written from Veeam's documents and shares no code with the client, so that a misreading can't cancel itself
+ * out. All methods may be called from any thread, at any time.
+ */
+public final class Simulator extends Witness implements AutoCloseable {
+    private final SimulatorBuilder settings;
+    private final ReplyStyle style = new ReplyStyle();
+    private final Commands commands = new Commands();
+    private final Gate gate = new Gate();
+    private final CommandContext context;
+    private final HttpServer server;
+
+    /** Null: plain HTTP. */
+    private volatile Certificate certificate;
+
+    Simulator(SimulatorBuilder settings) {
+        super(settings.clock());
+        this.settings = settings;
+        certificate = settings.certificate();
+        Inspector inspector = new Inspector(em, evidence);
+        context = new CommandContext(commands, style, inspector, gate, this::url);
+        Resources resources = new Resources(em, style, evidence);
+        Front front = new Front(settings, evidence, context, resources);
+        Tls tls = certificate == null ? null : settings.tls(certificate);
+        server = new HttpServer(front, evidence, settings.clock(), tls, settings.port());
+    }
+
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    public static Simulator http() {
+        return builder().start();
+    }
+
+    /** With {@link Certificate#selfSigned()}. */
+    public static Simulator https() {
+        return builder().certificate(Certificate.selfSigned()).start();
+    }
+
+    /** What an administrator would enter, without {@code /api}; by address, since {@code localhost} may mean IPv6. */
+    public String url() {
+        return (certificate == null ? "http" : "https") + "://127.0.0.1:" + port() + settings.prefix();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public String certificateSha256() {
+        return Objects.requireNonNull(certificate, "Plain HTTP has none").sha256();
+    }
+
+    public X509Certificate x509() {
+        return Objects.requireNonNull(certificate, "Plain HTTP has none").x509();
+    }
+
+    /** A Portal Administrator. */
+    public Simulator user(String name, String password) {
+        return user(name, password, Role.PORTAL_ADMINISTRATOR);
+    }
+
+    public Simulator portalUser(String name, String password) {
+        return user(name, password, Role.PORTAL_USER);
+    }
+
+    public Simulator user(String name, String password, Role role) {
+        em.accounts().add(name, password, role);
+        return this;
+    }
+
+    public Simulator changePassword(String name, String password) {
+        em.accounts().changePassword(name, password);
+        return this;
+    }
+
+    public Simulator plan(String id, String name, String... machines) {
+        em.add(new Plan(id, name, List.of(machines)));
+        return this;
+    }
+
+    /** Of every plan that has no saying of its own. */
+    public UndoCommand undo() {
+        return em.undo();
+    }
+
+    public UndoCommand undo(String planId) {
+        return em.undo(planId);
+    }
+
+    /** All that have not finished, now, with the end that was said of them. */
+    public Simulator finishTasks() {
+        em.forEachUndo(task -> task.finish(em.now()));
+        return this;
+    }
+
+    /** Of all tasks that there are, whatever the clock says; null: the clock again. */
+    public Simulator setTaskState(String state) {
+        em.forEachUndo(task -> task.forceState(state));
+        return this;
+    }
+
+    /** @param result {@code Success}, {@code Warning} or {@code Failed} */
+    public Simulator endRelatedSessions(String result) {
+        em.forEachUndo(task -> task.endRelated(em.now(), result));
+        return this;
+    }
+
+    /** From now on, logging off harms no task and is no violation. */
+    public Simulator undosOutliveLogoff() {
+        em.undosOutliveLogoff();
+        return this;
+    }
+
+    /** {@code em.next("GET /api/tasks/*").answers(503)}; see {@link RequestPattern}. */
+    public Command next(String pattern) {
+        return new Command(context, RequestPattern.of(pattern), 0, 1);
+    }
+
+    /** Until further notice; a later {@code next} goes first. */
+    public Command every(String pattern) {
+        return new Command(context, RequestPattern.of(pattern), 0, Commands.FOR_EVER);
+    }
+
+    /** Only the n-th from now on. */
+    public Command nth(int n, String pattern) {
+        return new Command(context, RequestPattern.of(pattern), n - 1, 1);
+    }
+
+    /** The n-th from now on and all that follow. */
+    public Command from(int n, String pattern) {
+        return new Command(context, RequestPattern.of(pattern), n - 1, Commands.FOR_EVER);
+    }
+
+    /** Forgets all commands, and lets go what is held. */
+    public Simulator calm() {
+        commands.forget();
+        return letGo();
+    }
+
+    /** Lets go the requests that are held now. */
+    public Simulator letGo() {
+        gate.open();
+        return this;
+    }
+
+    /** The outward form of replies. */
+    public ReplyStyle replies() {
+        return style;
+    }
+
+    /** All logon sessions are gone, and with them their tasks from sight. */
+    public Simulator sessionsDieNow() {
+        em.sessionsDie();
+        return this;
+    }
+
+    /** Connections are refused; those that are open are closed. */
+    public Simulator stopsAccepting() {
+        server.stopAccepting();
+        return this;
+    }
+
+    /** On the same port. */
+    public Simulator acceptsAgain() {
+        server.acceptAgain();
+        return this;
+    }
+
+    /** Connections are accepted, and that is all: no TLS handshake, no reply, no record; on open ones neither. */
+    public Simulator acceptsButNeverAnswers() {
+        server.beSilent(true);
+        return this;
+    }
+
+    /** The connections that were ignored are closed. */
+    public Simulator answersAgain() {
+        server.beSilent(false);
+        return this;
+    }
+
+    public Simulator closesItsConnections() {
+        server.closeConnections();
+        return this;
+    }
+
+    public Simulator changesItsCertificate(Certificate other) {
+        certificate = other;
+        server.useTls(settings.tls(other));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        gate.openForGood();
+        server.close();
+    }
+}

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.veeam.simulator;
+
+import io.jenkins.plugins.veeam.simulator.http.Certificate;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A simulator to try things on by hand, on the loopback address only, with three failover plans to undo.
+ *
+ * <p>Options: {@code --https} (the default) or {@code --http}, {@code --port 9398}, {@code --user …},
+ * {@code --password …}. It runs until it is interrupted.
+ */
+public final class SimulatorMain {
+    private static final List<Plan> PLANS = List.of(
+            new Plan(
+                    "ae01e36f-32a3-4095-95fa-09a2af744009",
+                    "Payroll DR",
+                    List.of(
+                            "dc01", "db01", "db02", "app01", "app02", "app03", "web01", "web02", "web03", "mq01",
+                            "print01", "files01")),
+            new Plan("8c6ac2a1-8330-400e-9194-40310b5ca58a", "Broken DR", List.of("crm-db", "crm-web")),
+            new Plan(
+                    "3f56fa52-c902-4655-9774-2022fde214d2",
+                    "Web shop DR",
+                    List.of("shop-db", "shop-web01", "shop-web02")));
+
+    private SimulatorMain() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Simulator em = start(DemoOptions.of(arguments), System.out);
+        Runtime.getRuntime().addShutdownHook(new Thread(em::close));
+        new CountDownLatch(1).await();
+    }
+
+    static Simulator start(DemoOptions options, PrintStream out) {
+        SimulatorBuilder builder = Simulator.builder()
+                .port(options.port())
+                .log(line -> out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line));
+        if (options.https()) {
+            builder.certificate(Certificate.selfSigned());
+        }
+        Simulator em = builder.start().user(options.user(), options.password());
+        PLANS.forEach(plan -> em.plan(plan.id(), plan.name(), plan.machines().toArray(String[]::new)));
+        em.undo(PLANS.get(0).id()).takes(Duration.ofSeconds(18), Duration.ofSeconds(2));
+        em.undo(PLANS.get(1).id())
+                .takes(Duration.ofSeconds(4), Duration.ofSeconds(1))
+                .failsWith("Failed to undo failover for VM \"crm-db\". Error: Replica is locked by another session.");
+        em.undo(PLANS.get(2).id()).takes(Duration.ofSeconds(2), Duration.ofSeconds(1));
+        introduce(em, options, out);
+        return em;
+    }
+
+    private static void introduce(Simulator em, DemoOptions options, PrintStream out) {
+        out.println("Simulated Veeam Backup Enterprise Manager");
+        out.println("  address:     " + em.url());
+        if (options.https()) {
+            out.println("  certificate: " + em.certificateSha256() + " (SHA-256)");
+        }
+        out.println("  account:     " + options.user() + " / " + options.password());
+        PLANS.forEach(plan -> out.println("  plan:        " + plan.id() + " " + plan.name() + " ("
+                + plan.machines().size() + " machines)"));
+        out.flush();
+    }
+}

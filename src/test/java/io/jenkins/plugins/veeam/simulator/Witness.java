@@ -1,0 +1,105 @@
+package io.jenkins.plugins.veeam.simulator;
+
+import io.jenkins.plugins.veeam.simulator.http.Request;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The half of a {@link Simulator} that tells what has happened, and waits for what is to happen. */
+public abstract sealed class Witness permits Simulator {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    final Evidence evidence = new Evidence();
+    final EnterpriseManager em;
+
+    Witness(InstantSource clock) {
+        em = new EnterpriseManager(clock, evidence);
+    }
+
+    /** All that arrived, in order. */
+    public List<Request> requests() {
+        return evidence.requests();
+    }
+
+    public List<Request> requests(String pattern) {
+        return evidence.requests(RequestPattern.of(pattern));
+    }
+
+    public int count(String pattern) {
+        return requests(pattern).size();
+    }
+
+    /** The requests that discard data. */
+    public int undoPosts() {
+        return count("POST /api/failoverPlans/*?*action=undo*");
+    }
+
+    /** Waits until the n-th such request since the start has arrived, and returns it. */
+    public Request awaitRequest(String pattern, int n) {
+        return awaitRequest(pattern, n, PATIENCE);
+    }
+
+    /** For requests that a client makes only now and then. */
+    public Request awaitRequest(String pattern, int n, Duration atMost) {
+        RequestPattern wanted = RequestPattern.of(pattern);
+        evidence.await(n + " × " + pattern, atMost, () -> evidence.requests(wanted).size() >= n);
+        return evidence.requests(wanted).get(n - 1);
+    }
+
+    /** Waits until so many such requests have been answered, or whatever was done to them is done. */
+    public void awaitAnswered(String pattern, int n) {
+        RequestPattern wanted = RequestPattern.of(pattern);
+        evidence.await(
+                n + " × " + pattern + " answered",
+                PATIENCE,
+                () -> evidence.answered(wanted).size() >= n);
+    }
+
+    /** Waits for anything else: {@code em.await("no open connection", () -> em.openConnections() == 0)}. */
+    public void await(String what, BooleanSupplier condition) {
+        evidence.await(what, PATIENCE, condition);
+    }
+
+    public int openConnections() {
+        return evidence.openConnections();
+    }
+
+    /** How connections ended that didn't end in good order: a handshake refused, a reset, bytes that are no HTTP. */
+    public List<IOException> brokenConnections() {
+        return evidence.broken();
+    }
+
+    public int peakConcurrentRequests() {
+        return evidence.peakConcurrent();
+    }
+
+    public int openLogonSessions() {
+        return em.openLogonSessions();
+    }
+
+    public List<Violation> violations() {
+        return evidence.violations();
+    }
+
+    /** Ids in the order of their deletion. */
+    public List<String> deletedTasks() {
+        return evidence.deletedTasks();
+    }
+
+    /** All undos that were ever started, seen or unseen by clients. */
+    public List<TaskReport> undos() {
+        return em.reports();
+    }
+
+    /** When the latest undo of that plan became, or by the script will become, {@code Finished}. */
+    public Instant whenTaskFinished(String planId) {
+        return undos().stream()
+                .filter(undo -> undo.planId().equalsIgnoreCase(planId))
+                .reduce((earlier, later) -> later)
+                .flatMap(TaskReport::finished)
+                .orElseThrow(() -> new AssertionError("No undo of " + planId + " has an end"));
+    }
+}

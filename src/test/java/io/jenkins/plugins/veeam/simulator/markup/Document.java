@@ -1,0 +1,80 @@
+package io.jenkins.plugins.veeam.simulator.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A resource as Enterprise Manager would send it, before anybody has decided between XML and JSON.
+ *
+ * <p>The two differ in more than their brackets: JSON knows no attributes (they become fields), and a repeated element
+ * becomes an array under its plural ({@code <Tasks><Task/></Tasks>} is {@code {"Tasks":[{…}]}}).
+ */
+public final class Document {
+
+    /** A name and a String, Boolean, Number or null; null is left out of XML and is {@code null} in JSON. */
+    record Attribute(String name, Object value) {}
+
+    /** An element below this one. */
+    sealed interface Part permits Value, Single, Repeated, Wrapped {}
+
+    /** {@code <TaskId>task-1</TaskId>}. */
+    record Value(String name, Object value) implements Part {}
+
+    /** {@code <Result>…</Result>}. */
+    record Single(Document document) implements Part {}
+
+    /** {@code <Task/><Task/>}, in JSON {@code "Tasks":[…]}. */
+    record Repeated(String plural, List<Document> documents) implements Part {}
+
+    /** {@code <Links><Link/></Links>}, in JSON {@code "Links":[…]}. */
+    record Wrapped(String plural, List<Document> documents) implements Part {}
+
+    private final String name;
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private Document(String name) {
+        this.name = name;
+    }
+
+    public static Document named(String name) {
+        return new Document(name);
+    }
+
+    public Document attribute(String attribute, Object value) {
+        attributes.add(new Attribute(attribute, value));
+        return this;
+    }
+
+    public Document value(String element, Object value) {
+        parts.add(new Value(element, value));
+        return this;
+    }
+
+    public Document child(Document child) {
+        parts.add(new Single(child));
+        return this;
+    }
+
+    public Document repeated(String plural, List<Document> documents) {
+        parts.add(new Repeated(plural, List.copyOf(documents)));
+        return this;
+    }
+
+    public Document wrapped(String plural, List<Document> documents) {
+        parts.add(new Wrapped(plural, List.copyOf(documents)));
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Attribute> attributes() {
+        return attributes;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+}
