@@ -81,9 +81,10 @@ final class UndoDriver {
                 log,
                 host);
         if (begun) {
+            UndoHistory.note(undo.order(), build, step);
             driver.resume();
         } else {
-            Pools.WORK.execute(() -> driver.begin(build));
+            Pools.WORK.execute(() -> driver.begin(build, step));
         }
         return driver;
     }
@@ -99,11 +100,12 @@ final class UndoDriver {
         return inFlight && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
     }
 
-    private synchronized void begin(Run<?, ?> build) {
+    private synchronized void begin(Run<?, ?> build, String step) {
         guarded(() -> {
             if (done) {
                 return; // aborted meanwhile
             }
+            UndoHistory.note(undo.order(), build, step);
             String refusal = StartGuard.refusal(undo.order(), build, lock, log);
             if (refusal != null) {
                 accept(Decisions.refused(undo, refusal, now()));

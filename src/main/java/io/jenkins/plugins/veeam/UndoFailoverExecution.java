@@ -5,6 +5,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.veeam.operation.OnAbort;
+import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Undo;
 import java.io.IOException;
 import java.util.List;
@@ -62,6 +63,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoDriver.Ho
 
     private void notStarted(String why) {
         String message = Messages.NotStarted(why);
+        NodeMark.put(getContext(), Outcome.NOT_STARTED, entered.planId, message);
         if (propagate) {
             getContext().onFailure(new AbortException(message));
         } else {
@@ -92,6 +94,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoDriver.Ho
 
     @Override
     public void ended(Undo undo) {
+        NodeMark.put(getContext(), undo);
         if (stopCause != null || undo.isStopping()) {
             getContext().onFailure(stopCause == null ? interruptedBeforeRestart() : stopCause);
         } else if (undo.outcome().isSuccess() || !propagate) {
