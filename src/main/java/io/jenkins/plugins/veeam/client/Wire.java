@@ -28,7 +28,12 @@ final class Wire {
 
     /** XML puts lists into an element of their own; JSON doesn't. */
     private static final Map<String, String> ELEMENT_OF =
-            Map.of("Links", "Link", "Includes", "FailoveredVm", "Tasks", "Task", "Refs", "Ref");
+            Map.of(
+                    "Links", "Link",
+                    "Includes", "FailoveredVm",
+                    "Tasks", "Task",
+                    "Refs", "Ref",
+                    "SupportedVersions", "SupportedVersion");
 
     private Wire() {}
 
@@ -82,7 +87,9 @@ final class Wire {
     }
 
     private static String rootOf(Class<?> type) {
-        return type == ErrorDocument.class ? "Error" : type.getSimpleName();
+        return type == ErrorDocument.class
+                ? "Error"
+                : type == ApiRoot.class ? "EnterpriseManager" : type.getSimpleName();
     }
 
     private static <T> T readJson(Class<T> type, byte[] body) throws IOException {
