@@ -33,13 +33,22 @@ public final class UndoFailover implements Describable<UndoFailover>, Serializab
 
     boolean dryRun;
     /** In minutes. */
-    int timeoutMinutes = DEFAULT_TIMEOUT_MINUTES;
+    Integer timeoutMinutes = DEFAULT_TIMEOUT_MINUTES;
     /** As entered; see {@link OnAbort}. */
     String onAbort = OnAbort.STOP.name();
 
     UndoFailover(String planId, String credentialsId) {
         this.planId = Util.fixNull(planId);
         this.credentialsId = Util.fixNull(credentialsId);
+    }
+
+    /** What a saved job leaves out, or holds in a form that can't be read, is as if it had never been entered. */
+    private Object readResolve() {
+        planId = Util.fixNull(planId);
+        credentialsId = Util.fixNull(credentialsId);
+        timeoutMinutes = Util.fixNull(timeoutMinutes, DEFAULT_TIMEOUT_MINUTES);
+        onAbort = Util.fixNull(onAbort, OnAbort.STOP.name());
+        return this;
     }
 
     /** The same with build variables put in where they may stand. */

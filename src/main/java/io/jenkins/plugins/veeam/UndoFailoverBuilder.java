@@ -23,11 +23,17 @@ import org.kohsuke.stapler.StaplerRequest2;
 /** The freestyle build step. It waits on its executor, and dies with its controller; the undo then runs on unfollowed. */
 public final class UndoFailoverBuilder extends Builder {
 
-    private final UndoFailover undo;
+    private UndoFailover undo;
 
     @DataBoundConstructor
     public UndoFailoverBuilder(String planId, String credentialsId) {
         undo = new UndoFailover(planId, credentialsId);
+    }
+
+    /** A saved job that lacks everything must load all the same. */
+    private Object readResolve() {
+        undo = Util.fixNull(undo, new UndoFailover(null, null));
+        return this;
     }
 
     public String getPlanId() {

@@ -29,7 +29,8 @@ public final class VeeamFailoverConfiguration extends GlobalConfiguration {
         }
     }
 
-    static VeeamFailoverConfiguration get() {
+    /** The one that Jenkins has. */
+    public static VeeamFailoverConfiguration get() {
         return ExtensionList.lookupSingleton(VeeamFailoverConfiguration.class);
     }
 

@@ -45,11 +45,9 @@ class FormAccessTest {
     @BeforeAll
     static void setUp(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        em = Site.furnished(Simulator.https());
+        em = Site.populated(Simulator.https());
         Site.configure(em);
-        Site.store(
-                Site.credentials(Site.CREDENTIALS, Site.USER, Site.PASSWORD),
-                Site.credentials("hidden-credentials", "x", "y"));
+        Site.credential("hidden-credentials", "x", "y");
         job = jenkins.createFreeStyleProject("job");
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
@@ -124,7 +122,7 @@ class FormAccessTest {
     private static void assertNothingIn(Page page, String what) {
         assertThat(page.getWebResponse().getContentAsString())
                 .as(what)
-                .doesNotContain(Site.SERVER, "hidden-credentials", "Payroll", "Archive", em.url(), em.certificateSha256());
+                .doesNotContain(Site.SERVER, "hidden-credentials", "Payroll", em.url(), em.certificateSha256());
     }
 
     @Test

@@ -39,8 +39,8 @@ class FormRoundTripTest {
     @BeforeAll
     static void setUp(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        em = Site.furnished(Simulator.https());
-        Site.store(Site.credentials(Site.CREDENTIALS, Site.USER, Site.PASSWORD));
+        em = Site.populated(Simulator.https());
+        Site.configure(em);
     }
 
     @AfterAll
@@ -50,7 +50,7 @@ class FormRoundTripTest {
 
     @BeforeEach
     void configure() {
-        Site.configure(em);
+        Site.serve(em);
     }
 
     private static UndoFailoverBuilder all() {

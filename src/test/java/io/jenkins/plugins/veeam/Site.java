@@ -1,37 +1,43 @@
 package io.jenkins.plugins.veeam;
 
-import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
-import hudson.model.Descriptor.FormException;
+import hudson.model.Descriptor;
+import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 
-/** What the tests of the faces have in common: a plan, an account, and how Jenkins gets to know of them. */
+/** What most tests need: an account, a plan, a configured server, jobs. */
 final class Site {
 
     static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
-    static final String OTHER_PLAN = "0b2c6a5e-7c0d-4b52-9d6e-6a1b6f0d7a11";
     static final String USER = "CORP\\svc-jenkins";
-    static final String PASSWORD = "s3cret-Pa55word";
+    static final String PASSWORD = "s3cret-Pässword";
     static final String CREDENTIALS = "veeam-operator";
     static final String SERVER = "dr-site";
+    /** What a Jenkinsfile needs as a minimum. */
+    static final String UNDO = "planId: '" + PLAN + "', credentialsId: '" + CREDENTIALS + "'";
 
     private Site() {}
 
-    /** Two plans and an administrator. */
-    static Simulator furnished(Simulator em) {
-        return em.user(USER, PASSWORD).plan(PLAN, "Payroll DR", "db01", "web01").plan(OTHER_PLAN, "Archive", "arc01");
+    /** An Enterprise Manager with an account and a plan. */
+    static Simulator populated(Simulator em) {
+        return em.user(USER, PASSWORD).plan(PLAN, "Payroll DR", "db01", "web01");
     }
 
-    static void configure(Simulator... ems) {
-        VeeamFailoverConfiguration.get()
-                .setServers(Stream.of(ems)
-                        .map(em -> server(ems.length == 1 || em == ems[0] ? SERVER : SERVER + "-2", em))
-                        .toList());
+    /** Makes a simulator the one configured server, and its account a credential. */
+    static void configure(Simulator em) throws IOException {
+        serve(em);
+        credential(CREDENTIALS, USER, PASSWORD);
+    }
+
+    static void serve(Simulator em) {
+        VeeamFailoverConfiguration.get().setServers(List.of(server(SERVER, em)));
     }
 
     static EnterpriseManagerServer server(String name, Simulator em) {
@@ -42,15 +48,30 @@ final class Site {
         return server;
     }
 
-    static Credentials credentials(String id, String user, String password) throws FormException {
-        return new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, null, user, password);
+    static void credential(String id, String user, String password) throws IOException {
+        try {
+            SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
+            provider.getCredentials()
+                    .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, null, user, password));
+            provider.save();
+        } catch (Descriptor.FormException e) {
+            throw new IOException(e);
+        }
     }
 
-    /** In Jenkins' own store, in place of what was there. */
-    static void store(Credentials... credentials) throws IOException {
-        SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
-        provider.getCredentials().clear();
-        provider.getCredentials().addAll(List.of(credentials));
-        provider.save();
+    static WorkflowJob pipeline(String name, String script) throws IOException {
+        try {
+            WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, name);
+            job.setDefinition(new CpsFlowDefinition(script, true));
+            return job;
+        } catch (Descriptor.FormException e) {
+            throw new IOException(e);
+        }
+    }
+
+    static FreeStyleProject freestyle(String name, UndoFailoverBuilder builder) throws IOException {
+        FreeStyleProject job = Jenkins.get().createProject(FreeStyleProject.class, name);
+        job.getBuildersList().add(builder);
+        return job;
     }
 }

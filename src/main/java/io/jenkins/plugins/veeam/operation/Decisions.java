@@ -59,6 +59,7 @@ public final class Decisions {
     /**
      * The build was aborted. Where it was already, or where the outcome is known, nothing changes.
      *
+     * @param undo after a restart: only once it has {@linkplain #resumed resumed}
      * @param onAbort what becomes of the task
      * @param inFlight whether the request of {@link Undo#phase()} is unanswered. Of a phase that
      *     {@linkplain Phase#changesSomething() changes something} the answer is still wanted; another's is of no use any more
@@ -89,6 +90,9 @@ public final class Decisions {
      * @param undo in {@link Phase#SEND}
      */
     public static Move notSaved(Undo undo, String why, Moment now) {
+        if (undo.isStopping()) {
+            return Move.stay(undo, 0); // it has left already: what could not be saved was an abort
+        }
         Undo next = undo.copy();
         next.sentAt = 0;
         return Ends.notStarted(next, now, why);

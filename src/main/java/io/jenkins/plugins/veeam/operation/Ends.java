@@ -22,7 +22,8 @@ final class Ends {
         next.lastAnswerAt = now.at();
         next.outageSince = 0;
         next.explanation = Line.of(key, args).toString();
-        if (next.message == null) {
+        boolean isVeeamsWord = outcome == Outcome.SUCCEEDED || outcome == Outcome.FAILED;
+        if (next.message == null || !isVeeamsWord) {
             next.message = next.explanation;
         }
         Move move = Move.to(phase, next);

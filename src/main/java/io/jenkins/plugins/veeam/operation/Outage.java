@@ -9,7 +9,7 @@ final class Outage {
 
     static Move waitOut(Rules<?> rules, Undo next, EnterpriseManagerException fault, Moment now) {
         long end = next.lastAnswerAt + rules.patience();
-        if (next.isSent() && !next.isStopping()) {
+        if (next.isSent() && next.outcome == null && !next.isStopping()) {
             end = Math.min(end, next.deadline());
         }
         if (now.at() >= end) {

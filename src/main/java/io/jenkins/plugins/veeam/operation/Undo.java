@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.operation;
 
 import io.jenkins.plugins.veeam.client.Logon;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public final class Undo implements Cloneable {
      * @param state as the log shows it
      */
     public record Change(long at, String state) {}
+
+    /** A server whose states flap must not fill the disk. */
+    private static final int MOST_CHANGES = 100;
 
     /** What the build asked for. */
     Order order;
@@ -41,7 +45,7 @@ public final class Undo implements Cloneable {
     String state;
     /** Paths of sessions that are still to be followed, see {@link io.jenkins.plugins.veeam.client.Link#sessionPath()}. */
     List<String> sessions = List.of();
-    /** States with their times, oldest first. */
+    /** The newest states with their times, oldest first. */
     List<Change> changes = List.of();
     /** Veeam's own last word, or our explanation; null before the end. */
     String message;
@@ -162,7 +166,8 @@ public final class Undo implements Cloneable {
 
     void changed(String newState, long at) {
         state = newState;
-        changes = java.util.stream.Stream.concat(changes.stream(), java.util.stream.Stream.of(new Change(at, newState)))
-                .toList();
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(at, newState));
+        changes = List.copyOf(all.subList(Math.max(0, all.size() - MOST_CHANGES), all.size()));
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.veeam.simulator.http.Reply;
 import io.jenkins.plugins.veeam.simulator.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
@@ -118,16 +119,18 @@ public final class Command {
 
     /** Nothing happens to it until {@link Simulator#letGo()}. */
     public Command isHeld() {
+        CountDownLatch latch = context.gate().latch();
         return met((request, carryOut) -> {
-            context.gate().pass();
+            Gate.pass(latch);
             return Behaviour.carriedOut(Delivery.whole()).meet(request, carryOut);
         });
     }
 
     /** Carried out at once; the reply waits for {@link Simulator#letGo()}. */
     public Command isCarriedOutThenHeld() {
+        CountDownLatch latch = context.gate().latch();
         return met(Behaviour.carriedOut((reply, connection) -> {
-            context.gate().pass();
+            Gate.pass(latch);
             Delivery.whole().deliver(reply, connection);
         }));
     }

@@ -52,6 +52,7 @@ class EvidenceTest {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(em.url() + "/api/"))
                 .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(30))
                 .build();
         List<CompletableFuture<?>> replies = Stream.<CompletableFuture<?>>generate(
                         () -> client.sendAsync(request, BodyHandlers.discarding()))

@@ -1,30 +1,37 @@
 package io.jenkins.plugins.veeam.simulator;
 
-/** Holds requests until a test lets them go; those that come later are held until the next time. */
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Holds requests until a test lets them go. A command is bound to the latch of its time, which once open stays open: a
+ * request that is on its way to it can't miss the opening.
+ */
 final class Gate {
-    private long opened;
+    private CountDownLatch latch = new CountDownLatch(1);
     private boolean forGood;
 
-    /** Every caller waits for an opening that comes after its own arrival. */
-    synchronized void pass() {
-        long before = opened;
-        while (opened == before && !forGood) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    /** What commands given now wait at. */
+    synchronized CountDownLatch latch() {
+        return latch;
     }
 
     synchronized void open() {
-        opened++;
-        notifyAll();
+        latch.countDown();
+        if (!forGood) {
+            latch = new CountDownLatch(1);
+        }
     }
 
     synchronized void openForGood() {
         forGood = true;
-        notifyAll();
+        latch.countDown();
+    }
+
+    static void pass(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -149,7 +149,7 @@ public final class Simulator extends Witness implements AutoCloseable {
         return letGo();
     }
 
-    /** Lets go the requests that are held now. */
+    /** Lets go what the commands given so far hold, or would have held. */
     public Simulator letGo() {
         gate.open();
         return this;

@@ -45,7 +45,8 @@ public abstract sealed class Witness permits Simulator {
     /** For requests that a client makes only now and then. */
     public Request awaitRequest(String pattern, int n, Duration atMost) {
         RequestPattern wanted = RequestPattern.of(pattern);
-        evidence.await(n + " × " + pattern, atMost, () -> evidence.requests(wanted).size() >= n);
+        evidence.await(
+                n + " × " + pattern, atMost, () -> evidence.requests(wanted).size() >= n);
         return evidence.requests(wanted).get(n - 1);
     }
 
