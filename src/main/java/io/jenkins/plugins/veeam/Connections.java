@@ -7,13 +7,16 @@ import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.ServerLook;
 import io.jenkins.plugins.veeam.client.Transport;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import jenkins.model.Jenkins;
 
 /**
@@ -48,18 +51,25 @@ final class Connections {
         Way way = new Way(server.url(), server.certificateSha256());
         Kept kept = KEPT.get(way);
         if (kept == null || !Objects.equals(kept.proxy(), settings)) {
-            kept = new Kept(settings, create(server, proxy));
+            kept = new Kept(settings, through(proxy, Transport.builder(server), Transport.DEADLINE));
             KEPT.put(way, kept);
         }
         return kept.transport();
     }
 
-    private static Transport create(Server server, @CheckForNull ProxyConfiguration proxy) {
-        HttpClient.Builder client = Transport.builder(server).executor(Pools.HTTP);
+    /** Not kept: a form asks what is entered, which may be anything. */
+    static CompletableFuture<ServerLook.Seen> look(Server server, Duration deadline) {
+        ServerLook look = new ServerLook(server);
+        return look.through(through(Jenkins.get().getProxy(), look.client(), deadline));
+    }
+
+    private static Transport through(
+            @CheckForNull ProxyConfiguration proxy, HttpClient.Builder builder, Duration deadline) {
+        HttpClient.Builder client = builder.executor(Pools.HTTP);
         if (proxy == null || proxy.getName() == null) {
-            return new Transport(client.build(), null);
+            return new Transport(client.build(), null, deadline);
         }
-        return new Transport(client.proxy(new ProxyWithExceptions(proxy)).build(), authorization(proxy));
+        return new Transport(client.proxy(new ProxyWithExceptions(proxy)).build(), authorization(proxy), deadline);
     }
 
     /** Ours instead of an {@link java.net.Authenticator}: with one, JDK 17 drops our own logon (JDK-8326949). */

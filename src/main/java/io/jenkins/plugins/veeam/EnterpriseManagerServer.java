@@ -112,5 +112,19 @@ public final class EnterpriseManagerServer implements Describable<EnterpriseMana
                 return FormValidation.error(e.getMessage());
             }
         }
+
+        /** The button beside the fields. Asks what is entered, saved or not; no credentials are involved. */
+        @POST
+        public FormValidation doLook(
+                @QueryParameter String name, @QueryParameter String url, @QueryParameter String certificateSha256) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            try {
+                EnterpriseManagerServer entered = new EnterpriseManagerServer(name, url);
+                entered.setCertificateSha256(certificateSha256);
+                return ServerCheck.check(entered.server());
+            } catch (BadInput e) {
+                return FormValidation.error(e.getMessage());
+            }
+        }
     }
 }

@@ -6,9 +6,7 @@ import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredenti
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.model.Run;
-import hudson.util.Secret;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
-import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.UnavailableException;
@@ -18,7 +16,7 @@ import java.util.List;
  * A build's credentials: looked up in its scope and no other, and again for each logon, so that a rotated password is seen.
  * Looking up may take time: on {@link Pools#WORK} only.
  */
-final class RunKeyring implements Keyring {
+final class RunKeyring extends SealedTokens {
 
     private final Run<?, ?> build;
     private final String credentialsId;
@@ -51,17 +49,5 @@ final class RunKeyring implements Keyring {
         List<DomainRequirement> domain =
                 URIRequirementBuilder.fromUri(server.url()).build();
         return CredentialsProvider.findCredentialById(credentialsId, kind, build, domain);
-    }
-
-    @Override
-    public String seal(String token) {
-        return Secret.fromString(token).getEncryptedValue();
-    }
-
-    @Override
-    public String open(String sealedToken) {
-        // Undecryptable after a change of Jenkins' keys: the server won't know the token, and says so.
-        Secret token = Secret.decrypt(sealedToken);
-        return token == null ? "-" : token.getPlainText();
     }
 }

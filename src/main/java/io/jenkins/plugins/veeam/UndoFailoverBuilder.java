@@ -14,9 +14,11 @@ import hudson.tasks.Builder;
 import io.jenkins.plugins.veeam.operation.Undo;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** The freestyle build step. It waits on its executor, and dies with its controller; the undo then runs on unfollowed. */
 public final class UndoFailoverBuilder extends Builder {
@@ -168,6 +170,11 @@ public final class UndoFailoverBuilder extends Builder {
         @SuppressWarnings("rawtypes")
         public boolean isApplicable(Class<? extends AbstractProject> project) {
             return true;
+        }
+
+        @Override
+        public Builder newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+            return super.newInstance(request, UndoFailoverForm.checked(form));
         }
     }
 }

@@ -1,20 +1,17 @@
 package io.jenkins.plugins.veeam;
 
-import com.cloudbees.plugins.credentials.CredentialsMatchers;
-import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
-import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
-import com.cloudbees.plugins.credentials.domains.DomainRequirement;
-import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.model.Descriptor;
 import hudson.model.Item;
-import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import java.util.List;
-import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -22,13 +19,29 @@ import org.kohsuke.stapler.verb.POST;
 /** The form of both faces: what it offers, and what it says of what is entered, in the words of the build itself. */
 abstract class UndoFailoverForm extends Descriptor<UndoFailover> {
 
+    private static final String TIMEOUT = "timeoutMinutes";
+
     UndoFailoverForm() {
         super(UndoFailover.class);
     }
 
-    /** Who may not configure the job (or Jenkins, where there is no job) learns nothing. */
-    private static boolean mayConfigure(Item item) {
-        return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
+    /**
+     * To be called before a face's fields are bound: Stapler would make 0 of what is no number, and save it.
+     *
+     * @param form as submitted; without minutes the usual ones hold
+     */
+    static JSONObject checked(JSONObject form) throws FormException {
+        String minutes = form.optString(TIMEOUT, "").trim();
+        if (minutes.isEmpty()) {
+            form.remove(TIMEOUT);
+        } else {
+            try {
+                Integer.parseInt(minutes);
+            } catch (NumberFormatException e) {
+                throw new FormException(Messages.TimeoutMinutes_tooSmall(minutes), TIMEOUT);
+            }
+        }
+        return form;
     }
 
     private interface Check {
@@ -37,7 +50,7 @@ abstract class UndoFailoverForm extends Descriptor<UndoFailover> {
 
     /** In freestyle jobs a value may have variables in it, which have no value yet. */
     private static FormValidation check(Item item, String value, Check check) {
-        if (!mayConfigure(item) || value.contains("$")) {
+        if (!FormAccess.mayConfigure(item) || value.contains("$")) {
             return FormValidation.ok();
         }
         try {
@@ -79,26 +92,14 @@ abstract class UndoFailoverForm extends Descriptor<UndoFailover> {
             @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String value) {
         return check(item, value, () -> {
             UndoFailover.credentialsId(value);
-            boolean found = CredentialsProvider.listCredentialsInItem(
-                            StandardUsernamePasswordCredentials.class,
-                            item,
-                            ACL.SYSTEM2,
-                            domainOf(server),
-                            CredentialsMatchers.withId(value))
-                    .stream()
-                    .findAny()
-                    .isPresent();
-            if (!found) {
-                throw new BadInput(
-                        Messages.CredentialsId_unknown(value, item == null ? "Jenkins" : item.getFullDisplayName()));
-            }
+            new ItemCredentials(item, server).find(value);
         });
     }
 
     @POST
     public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
         ListBoxModel items = new ListBoxModel();
-        if (!mayConfigure(item)) {
+        if (!FormAccess.mayConfigure(item)) {
             return keep(items, server);
         }
         items.add(Messages.Server_theOnlyOne(), "");
@@ -118,38 +119,80 @@ abstract class UndoFailoverForm extends Descriptor<UndoFailover> {
     @POST
     public ListBoxModel doFillCredentialsIdItems(
             @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
-        StandardListBoxModel items = new StandardListBoxModel();
-        boolean mayList = item == null
-                ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
-        if (!mayList) {
-            return items.includeCurrentValue(credentialsId);
-        }
-        return items.includeEmptyValue()
-                .includeMatchingAs(
-                        ACL.SYSTEM2,
-                        item,
-                        StandardUsernamePasswordCredentials.class,
-                        domainOf(server),
-                        CredentialsMatchers.always())
-                .includeCurrentValue(credentialsId);
+        return FormAccess.mayListCredentials(item)
+                ? new ItemCredentials(item, server).list().includeCurrentValue(credentialsId)
+                : new StandardListBoxModel().includeCurrentValue(credentialsId);
     }
 
-    /** The domain of the chosen server's address; any, while that isn't known. */
-    private static List<DomainRequirement> domainOf(String server) {
+    /** The plans of the chosen server, to pick from; what is picked goes into {@code planId}, and is all that is saved. */
+    @POST
+    public ListBoxModel doFillPlanItems(
+            @AncestorInPath Item item,
+            @QueryParameter String server,
+            @QueryParameter String credentialsId,
+            @QueryParameter String planId) {
         try {
-            Server known = VeeamFailoverConfiguration.get().server(server);
-            return URIRequirementBuilder.fromUri(known.url()).build();
+            return PlanPicker.items(plans(item, server, credentialsId), planId);
+        } catch (BadInput | EnterpriseManagerException e) {
+            return PlanPicker.unavailable(planId);
+        }
+    }
+
+    /** Why there is nothing to pick from. */
+    @POST
+    public FormValidation doCheckPlan(
+            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+        try {
+            plans(item, server, credentialsId);
+            return FormValidation.ok();
         } catch (BadInput e) {
-            return List.of();
+            return FormValidation.ok(); // the other fields say so
+        } catch (EnterpriseManagerException e) {
+            return FormValidation.warning(BuildLog.clean(e.getMessage()));
+        }
+    }
+
+    private static List<Ref> plans(Item item, String server, String credentialsId)
+            throws BadInput, EnterpriseManagerException {
+        if (!FormAccess.mayUseCredentials(item) || credentialsId.isEmpty()) {
+            throw new BadInput(Messages.CredentialsId_empty());
+        }
+        return PlanPicker.plans(
+                VeeamFailoverConfiguration.get().server(server),
+                new ItemCredentials(item, server).find(credentialsId));
+    }
+
+    /** The button beside the plan: can this account, on this server, undo this plan? Starts nothing. */
+    @POST
+    public FormValidation doVerifyPlan(
+            @AncestorInPath Item item,
+            @QueryParameter String server,
+            @QueryParameter String credentialsId,
+            @QueryParameter String planId,
+            @QueryParameter String planName) {
+        if (!FormAccess.mayUseCredentials(item)) {
+            return FormValidation.error(Messages.Plan_mayNot());
+        }
+        if ((server + credentialsId + planId).contains("$")) {
+            return FormValidation.warning(Messages.Plan_variables());
+        }
+        try {
+            PlanId id = UndoFailover.planId(planId);
+            UndoFailover.credentialsId(credentialsId);
+            Server known = VeeamFailoverConfiguration.get().server(server);
+            return PlanCheck.check(known, new ItemCredentials(item, server).find(credentialsId), id, planName);
+        } catch (BadInput e) {
+            return FormValidation.error(e.getMessage());
         }
     }
 
     @POST
     public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item, @QueryParameter String onAbort) {
         ListBoxModel items = new ListBoxModel();
-        items.add(Messages.OnAbort_STOP(), OnAbort.STOP.name());
-        items.add(Messages.OnAbort_LEAVE(), OnAbort.LEAVE.name());
+        if (FormAccess.mayConfigure(item)) {
+            items.add(Messages.OnAbort_STOP(), OnAbort.STOP.name());
+            items.add(Messages.OnAbort_LEAVE(), OnAbort.LEAVE.name());
+        }
         return onAbort.isEmpty() ? items : keep(items, onAbort);
     }
 }

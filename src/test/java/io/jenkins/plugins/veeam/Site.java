@@ -19,6 +19,7 @@ final class Site {
     static final String USER = "CORP\\svc-jenkins";
     static final String PASSWORD = "s3cret-Pässword";
     static final String CREDENTIALS = "veeam-operator";
+    static final String SERVER = "dr-site";
     /** What a Jenkinsfile needs as a minimum. */
     static final String UNDO = "planId: '" + PLAN + "', credentialsId: '" + CREDENTIALS + "'";
 
@@ -36,11 +37,15 @@ final class Site {
     }
 
     static void serve(Simulator em) {
-        EnterpriseManagerServer server = new EnterpriseManagerServer("dr-site", em.url());
+        VeeamFailoverConfiguration.get().setServers(List.of(server(SERVER, em)));
+    }
+
+    static EnterpriseManagerServer server(String name, Simulator em) {
+        EnterpriseManagerServer server = new EnterpriseManagerServer(name, em.url());
         if (em.url().startsWith("https")) {
             server.setCertificateSha256(em.certificateSha256());
         }
-        VeeamFailoverConfiguration.get().setServers(List.of(server));
+        return server;
     }
 
     static void credential(String id, String user, String password) throws IOException {

@@ -45,7 +45,8 @@ public record Server(String name, String url, String certificateSha256) {
         try {
             uri = new URI(normalized(url));
         } catch (URISyntaxException e) {
-            return Optional.of(Text.of("Url_unreadable", url));
+            // What isn't an address may still have a password in it, which no message may repeat.
+            return Optional.of(url.contains("@") ? Text.of("Url_userInfo") : Text.of("Url_unreadable", url));
         }
         String scheme = uri.getScheme();
         if (!"https".equals(scheme) && !"http".equals(scheme)

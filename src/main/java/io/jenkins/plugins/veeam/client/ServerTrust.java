@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -20,9 +21,11 @@ final class ServerTrust extends X509ExtendedTrustManager {
     private final Server server;
     private final String pin;
     private final X509ExtendedTrustManager jvm;
+    private final Consumer<X509Certificate> shown;
 
-    private ServerTrust(Server server) throws GeneralSecurityException {
+    private ServerTrust(Server server, Consumer<X509Certificate> shown) throws GeneralSecurityException {
         this.server = server;
+        this.shown = shown;
         // A pin that can't be read matches nothing: it must not turn into none.
         this.pin = server.certificateSha256() == null
                 ? null
@@ -33,9 +36,14 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     static SSLContext contextFor(Server server) {
+        return contextFor(server, certificate -> {});
+    }
+
+    /** @param shown is told the server's certificate before it is judged */
+    static SSLContext contextFor(Server server, Consumer<X509Certificate> shown) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new ServerTrust(server)}, null);
+            context.init(null, new TrustManager[] {new ServerTrust(server, shown)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // this JVM has no TLS
@@ -47,17 +55,19 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     private void check(X509Certificate[] chain, Check jvmsCheck) throws CertificateException {
-        String shown = Fingerprint.of(chain[0]);
+        shown.accept(chain[0]);
+        String fingerprint = Fingerprint.of(chain[0]);
         if (pin != null) {
-            if (!pin.equals(shown)) {
-                throw new CertificateException(Text.of("Certificate_changed", server.name(), shown, pin));
+            if (!pin.equals(fingerprint)) {
+                throw new CertificateException(Text.of("Certificate_changed", server.name(), fingerprint, pin));
             }
             return;
         }
         try {
             jvmsCheck.run();
         } catch (CertificateException e) {
-            throw new CertificateException(Text.of("Certificate_untrusted", server.name(), e.getMessage(), shown), e);
+            throw new CertificateException(
+                    Text.of("Certificate_untrusted", server.name(), e.getMessage(), fingerprint), e);
         }
     }
 

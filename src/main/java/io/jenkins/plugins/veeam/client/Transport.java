@@ -40,7 +40,8 @@ public final class Transport {
         this(http, proxyAuthorization, DEADLINE);
     }
 
-    Transport(HttpClient http, String proxyAuthorization, Duration deadline) {
+    /** @param deadline instead of {@link #DEADLINE}, where a person waits */
+    public Transport(HttpClient http, String proxyAuthorization, Duration deadline) {
         this.http = http;
         this.proxyAuthorization = proxyAuthorization;
         this.deadline = deadline;

@@ -37,7 +37,8 @@ final class Wire {
                     "Includes", "FailoveredVm",
                     "FailoveredVms", "FailoveredVm",
                     "Tasks", "Task",
-                    "Refs", "Ref");
+                    "Refs", "Ref",
+                    "SupportedVersions", "SupportedVersion");
 
     private Wire() {}
 
@@ -94,7 +95,9 @@ final class Wire {
     }
 
     private static String rootOf(Class<?> type) {
-        return type == ErrorDocument.class ? "Error" : type.getSimpleName();
+        return type == ErrorDocument.class
+                ? "Error"
+                : type == ApiRoot.class ? "EnterpriseManager" : type.getSimpleName();
     }
 
     private static <T> T readJson(Class<T> type, byte[] body) throws IOException {

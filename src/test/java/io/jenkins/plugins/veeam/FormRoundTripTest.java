@@ -1,0 +1,283 @@
+package io.jenkins.plugins.veeam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.veeam.simulator.Simulator;
+import java.io.ByteArrayOutputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.sf.json.JSONObject;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.Page;
+import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.NameValuePair;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What is saved comes back as it was, through forms, snippets and configuration as code; and bad input loses nothing. */
+@WithJenkins
+class FormRoundTripTest {
+
+    private static JenkinsRule jenkins;
+    private static Simulator em;
+
+    @BeforeAll
+    static void setUp(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        em = Site.populated(Simulator.https());
+        Site.configure(em);
+    }
+
+    @AfterAll
+    static void close() {
+        em.close();
+    }
+
+    @BeforeEach
+    void configure() {
+        Site.serve(em);
+    }
+
+    private static UndoFailoverBuilder all() {
+        UndoFailoverBuilder builder = new UndoFailoverBuilder("urn:veeam:FailoverPlan:" + Site.PLAN, Site.CREDENTIALS);
+        builder.setServer(Site.SERVER);
+        builder.setPlanName("Payroll DR");
+        builder.setDryRun(true);
+        builder.setTimeoutMinutes(7);
+        builder.setOnAbort("LEAVE");
+        return builder;
+    }
+
+    @Test
+    void builderThroughItsForm() throws Exception {
+        for (UndoFailoverBuilder builder :
+                List.of(all(), new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS), new UndoFailoverBuilder("", ""))) {
+            jenkins.assertEqualDataBoundBeans(builder, jenkins.configRoundtrip(builder));
+        }
+    }
+
+    /** Opening and saving a form while the server is away, or was removed, changes nothing; nor do variables get lost. */
+    @Test
+    void builderWhoseValuesAreUnknown() throws Exception {
+        UndoFailoverBuilder builder = new UndoFailoverBuilder("${PLAN}", "gone");
+        builder.setServer("${SITE}");
+        builder.setPlanName("$NAME");
+        jenkins.assertEqualDataBoundBeans(builder, jenkins.configRoundtrip(builder));
+
+        VeeamFailoverConfiguration.get().setServers(List.of());
+        jenkins.assertEqualDataBoundBeans(all(), jenkins.configRoundtrip(all()));
+    }
+
+    @Test
+    void stepThroughItsForm() throws Exception {
+        UndoFailoverStep step = new UndoFailoverStep(Site.PLAN, Site.CREDENTIALS);
+        jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
+
+        step.setServer(Site.SERVER);
+        step.setPlanName("Payroll DR");
+        step.setDryRun(true);
+        step.setTimeoutMinutes(7);
+        step.setOnAbort("LEAVE");
+        step.setPropagate(false);
+        jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
+    }
+
+    @Test
+    void snippetsShowOnlyWhatDiffersFromTheDefaults() throws Exception {
+        assertThat(snippet("""
+                {"planId": "%s", "credentialsId": "veeam-operator", "server": "", "plan": "%s", "planName": "",
+                 "timeoutMinutes": "1440", "onAbort": "STOP", "dryRun": false, "propagate": true}""".formatted(Site.PLAN, Site.PLAN)))
+                .isEqualTo("veeamUndoFailover credentialsId: 'veeam-operator', planId: '" + Site.PLAN + "'");
+        assertThat(snippet("""
+                {"planId": "%s", "credentialsId": "veeam-operator", "server": "dr-site", "planName": "Payroll DR",
+                 "timeoutMinutes": "7", "onAbort": "LEAVE", "dryRun": true, "propagate": false}""".formatted(Site.PLAN)))
+                .isEqualTo("veeamUndoFailover credentialsId: 'veeam-operator', dryRun: true, onAbort: 'LEAVE', planId: '"
+                        + Site.PLAN
+                        + "', planName: 'Payroll DR', propagate: false, server: 'dr-site', timeoutMinutes: 7");
+    }
+
+    private static String snippet(String form) throws Exception {
+        JSONObject json = JSONObject.fromObject(form);
+        json.put("stapler-class", UndoFailoverStep.class.getName());
+        json.put("$class", UndoFailoverStep.class.getName());
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+        WebRequest request = new WebRequest(new URL(jenkins.getURL(), Snippetizer.GENERATE_URL), HttpMethod.POST);
+        request.setRequestParameters(List.of(new NameValuePair("json", json.toString())));
+        client.addCrumb(request);
+        Page page = client.withThrowExceptionOnFailingStatusCode(false).getPage(request);
+        return page.getWebResponse().getContentAsString().trim();
+    }
+
+    @Test
+    void minutesThatAreNoNumberAreRefusedInPlainWords() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getBuildersList().add(all());
+        for (String nonsense : List.of("soon", "1e3", "-", "99999999999999999999", "2.5")) {
+            Page answer = submitJob(job, nonsense);
+            String text = answer.getWebResponse().getContentAsString();
+            assertThat(text).as(nonsense).contains("number of minutes from 1 up").doesNotContain("Oops!", "\tat ");
+            jenkins.assertEqualDataBoundBeans(all(), job.getBuildersList().get(UndoFailoverBuilder.class));
+        }
+        assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \"soon\"}"))
+                .contains("number of minutes from 1 up")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void noMinutesMeanTheUsualOnes() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getBuildersList().add(all());
+        submitJob(job, "");
+        UndoFailoverBuilder saved = job.getBuildersList().get(UndoFailoverBuilder.class);
+        UndoFailoverBuilder usual = all();
+        usual.setTimeoutMinutes(UndoFailover.DEFAULT_TIMEOUT_MINUTES);
+        jenkins.assertEqualDataBoundBeans(usual, saved);
+        assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \" \"}"))
+                .isEqualTo("veeamUndoFailover credentialsId: 'y', planId: 'x'");
+    }
+
+    /** As a number that is saved already, from a file or a script: shown as it is, so that it can be corrected. */
+    @Test
+    void tooFewMinutesAreShown() throws Exception {
+        for (int few : new int[] {0, -3}) {
+            UndoFailoverBuilder builder = new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS);
+            builder.setTimeoutMinutes(few);
+            FreeStyleProject job = jenkins.createFreeStyleProject();
+            job.getBuildersList().add(builder);
+            HtmlForm form = jenkins.createWebClient().getPage(job, "configure").getFormByName("config");
+            assertThat(((HtmlInput) form.getInputByName("_.timeoutMinutes")).getValue())
+                    .isEqualTo(Integer.toString(few));
+        }
+    }
+
+    private static Page submitJob(FreeStyleProject job, String minutes) throws Exception {
+        JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
+        HtmlForm form = client.getPage(job, "configure").getFormByName("config");
+        HtmlInput field = form.getInputByName("_.timeoutMinutes");
+        field.setAttribute("type", "text");
+        form.<HtmlInput>getInputByName("_.timeoutMinutes").setValue(minutes);
+        return jenkins.submit(form);
+    }
+
+    @Test
+    void serversThroughTheSystemPage() throws Exception {
+        EnterpriseManagerServer plain = new EnterpriseManagerServer("old-site", "http://em9.example.com:9399/veeam");
+        VeeamFailoverConfiguration.get().setServers(List.of(Site.server(Site.SERVER, em), plain));
+
+        jenkins.configRoundtrip();
+
+        List<EnterpriseManagerServer> servers = VeeamFailoverConfiguration.get().getServers();
+        assertThat(servers).hasSize(2);
+        jenkins.assertEqualDataBoundBeans(Site.server(Site.SERVER, em), servers.get(0));
+        jenkins.assertEqualDataBoundBeans(plain, servers.get(1));
+    }
+
+    @Test
+    void aNameTwiceOrNoneIsRefusedAndLosesNothing() throws Exception {
+        EnterpriseManagerServer other = new EnterpriseManagerServer("other", "https://em2.example.com:9398");
+        VeeamFailoverConfiguration.get().setServers(List.of(Site.server(Site.SERVER, em), other));
+        for (String name : List.of(Site.SERVER, " " + Site.SERVER + " ", "", "  ")) {
+            JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
+            HtmlPage page = client.goTo("manage/configure");
+            HtmlForm form = page.getFormByName("config");
+            names(form).get(1).setValue(name);
+
+            String answer = jenkins.submit(form).getWebResponse().getContentAsString();
+
+            assertThat(answer)
+                    .contains(name.isBlank() ? "Jobs choose a server by its name" : "there are two servers named")
+                    .doesNotContain("Oops!");
+            assertThat(VeeamFailoverConfiguration.get().getServers())
+                    .extracting(EnterpriseManagerServer::getName)
+                    .containsExactly(Site.SERVER, "other");
+        }
+    }
+
+    @Test
+    void oneOfTwoServersIsRemovedAndTheOtherStays() throws Exception {
+        EnterpriseManagerServer other = new EnterpriseManagerServer("other", "https://em2.example.com:9398");
+        VeeamFailoverConfiguration.get().setServers(List.of(other, Site.server(Site.SERVER, em)));
+        HtmlForm form = jenkins.createWebClient().goTo("manage/configure").getFormByName("config");
+        HtmlInput first = names(form).get(0);
+        first.<org.htmlunit.html.HtmlButton>getFirstByXPath(
+                        "ancestor::div[contains(@class,'repeated-chunk')]//button[contains(@class,'repeatable-delete')]")
+                .click();
+
+        jenkins.submit(form);
+
+        assertThat(VeeamFailoverConfiguration.get().getServers())
+                .extracting(EnterpriseManagerServer::getName)
+                .containsExactly(Site.SERVER);
+    }
+
+    private static List<HtmlInput> names(HtmlForm form) {
+        return form.getByXPath("//div[@name='servers']//input[@name='_.name']");
+    }
+
+    @Test
+    void configurationAsCode(@TempDir Path folder) throws Exception {
+        String pin = em.certificateSha256();
+        String code = """
+                unclassified:
+                  veeamFailover:
+                    servers:
+                    - certificateSha256: "%s"
+                      name: "dr-site"
+                      url: "https://em.example.com:9398"
+                    - name: "old-site"
+                      url: "http://em9.example.com:9399/veeam"
+                """.formatted(pin);
+        Path file = Files.writeString(folder.resolve("jenkins.yaml"), code);
+
+        ConfigurationAsCode.get().configure(file.toString());
+
+        List<EnterpriseManagerServer> servers = VeeamFailoverConfiguration.get().getServers();
+        assertThat(servers).extracting(EnterpriseManagerServer::getName).containsExactly("dr-site", "old-site");
+        assertThat(servers.get(0).getCertificateSha256()).isEqualTo(pin);
+        assertThat(servers.get(1).getUrl()).isEqualTo("http://em9.example.com:9399/veeam");
+        ByteArrayOutputStream exported = new ByteArrayOutputStream();
+        ConfigurationAsCode.get().export(exported);
+        assertThat(exported.toString(StandardCharsets.UTF_8))
+                .contains(code.substring(code.indexOf("  veeamFailover")).stripTrailing());
+    }
+
+    /** A bad value stops neither Jenkins nor the import; the build says what is wrong. */
+    @Test
+    void badConfigurationAsCode(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("jenkins.yaml"), """
+                unclassified:
+                  veeamFailover:
+                    servers:
+                    - {name: "a", url: "not an address"}
+                    - {name: "b", url: "https://em.example.com", certificateSha256: "12:34"}
+                    - {name: "c", url: "https://em.example.com"}
+                    - {name: "c", url: "https://em2.example.com"}
+                    - {name: "", url: ""}
+                """);
+
+        ConfigurationAsCode.get().configure(file.toString());
+
+        VeeamFailoverConfiguration configuration = VeeamFailoverConfiguration.get();
+        assertThat(configuration.getServers()).hasSize(5);
+        for (String name : List.of("a", "b", "c", "")) {
+            assertThat(org.junit.jupiter.api.Assertions.assertThrows(BadInput.class, () -> configuration.server(name))
+                            .getMessage())
+                    .isNotBlank();
+        }
+    }
+}
