@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 record Reply(int status, HttpHeaders headers, byte[] body) {
 
+    /** The JDK has no body at all for a proxy's 407 to a tunnel. */
+    Reply {
+        body = body == null ? new byte[0] : body;
+    }
+
     boolean isSuccess() {
         return status / 100 == 2;
     }
