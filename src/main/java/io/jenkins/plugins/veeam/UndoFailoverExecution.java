@@ -16,7 +16,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** One run of the step. What survives a restart is what was entered; where the undo stands is in the {@link Journal}. */
-final class UndoFailoverExecution extends StepExecution implements UndoDriver.Host {
+final class UndoFailoverExecution extends StepExecution implements UndoHost {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +50,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoDriver.Ho
             Run<?, ?> build = getContext().get(Run.class);
             BuildLog log = new BuildLog(getContext().get(TaskListener.class));
             String step = getContext().get(FlowNode.class).getId();
-            driver = UndoDriver.of(entered, build, step, log, this, resumed);
+            driver = UndoStart.drive(entered, build, step, log, this, resumed);
             if (stopCause != null) {
                 driver.abort(policy(stopCause));
             }

@@ -72,7 +72,7 @@ enum InterruptedPhase {
 
         @Override
         String lastWords() {
-            return "was deleted on";
+            return "ABORTED: the build was aborted"; // a slow shutdown uses up the time for the deletion
         }
     };
 

@@ -28,6 +28,11 @@ record Reply(int status, HttpHeaders headers, byte[] body, List<String> secrets)
         return clean;
     }
 
+    /** The JDK has no body at all for a proxy's 407 to a tunnel. */
+    Reply {
+        body = body == null ? new byte[0] : body;
+    }
+
     boolean isSuccess() {
         return status / 100 == 2;
     }
