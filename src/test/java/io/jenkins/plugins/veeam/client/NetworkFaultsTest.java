@@ -20,7 +20,7 @@ class NetworkFaultsTest {
     private static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
 
     private static EnterpriseManagerException of(Throwable thrown, boolean neverSent) {
-        return Faults.of(SERVER, thrown, neverSent, Duration.ofSeconds(30));
+        return Faults.of(SERVER, thrown, neverSent, Duration.ofSeconds(30), Secrets.NONE);
     }
 
     @Test

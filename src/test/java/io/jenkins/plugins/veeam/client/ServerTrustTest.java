@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.veeam.simulator.http.Certificate;
-import java.lang.reflect.Constructor;
+import java.security.GeneralSecurityException;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -20,10 +20,8 @@ class ServerTrustTest {
     private static final X509Certificate OURS = Certificate.selfSigned().x509();
     private static final X509Certificate OTHER = Certificate.renewed().x509();
 
-    private static X509ExtendedTrustManager trust(String pin) throws ReflectiveOperationException {
-        Constructor<ServerTrust> constructor = ServerTrust.class.getDeclaredConstructor(Server.class);
-        constructor.setAccessible(true);
-        return constructor.newInstance(new Server("dr-site", "https://em.example.com:9398", pin));
+    private static X509ExtendedTrustManager trust(String pin) throws GeneralSecurityException {
+        return new ServerTrust(new Server("dr-site", "https://em.example.com:9398", pin), certificate -> {});
     }
 
     private static Stream<ThrowingCallable> checks(X509ExtendedTrustManager trust, X509Certificate... chain) {
@@ -34,14 +32,14 @@ class ServerTrustTest {
     }
 
     @Test
-    void thePinIsThatOfTheServersOwnCertificate() throws ReflectiveOperationException {
+    void thePinIsThatOfTheServersOwnCertificate() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
         checks(trust, OURS).forEach(check -> assertThatCode(check).doesNotThrowAnyException());
         checks(trust, OURS, OTHER).forEach(check -> assertThatCode(check).doesNotThrowAnyException());
     }
 
     @Test
-    void thePinnedCertificateBehindAnotherVouchesForNothing() throws ReflectiveOperationException {
+    void thePinnedCertificateBehindAnotherVouchesForNothing() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
         checks(trust, OTHER, OURS).forEach(check -> assertThatThrownBy(check)
                 .isInstanceOf(CertificateException.class)
@@ -49,7 +47,7 @@ class ServerTrustTest {
     }
 
     @Test
-    void withoutAPinTheJvmRefusesWhateverWayItIsAsked() throws ReflectiveOperationException {
+    void withoutAPinTheJvmRefusesWhateverWayItIsAsked() throws GeneralSecurityException {
         checks(trust(null), OURS).forEach(check -> assertThatThrownBy(check)
                 .isInstanceOf(CertificateException.class)
                 .hasMessageContaining(Certificate.selfSigned().sha256())
@@ -57,7 +55,7 @@ class ServerTrustTest {
     }
 
     @Test
-    void itIsNoServersTrust() throws ReflectiveOperationException {
+    void itIsNoServersTrust() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
         X509Certificate[] chain = {OURS};
         Stream.<ThrowingCallable>of(

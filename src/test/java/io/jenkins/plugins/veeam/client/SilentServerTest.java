@@ -39,7 +39,9 @@ class SilentServerTest {
         try (Simulator simulator = tls ? Simulator.https() : Simulator.http()) {
             simulator.acceptsButNeverAnswers();
             Client client = Client.impatient(simulator);
-            assertThat(client.unavailable(client.em.logOn()).withoutEffect()).isFalse();
+            UnavailableException refusal = client.unavailable(client.em.logOn());
+            // Without a handshake nothing was sent, and Java may or may not have said so in time.
+            assertThat(refusal.withoutEffect() && !tls).isFalse();
             simulator.await("no open connection", () -> simulator.openConnections() == 0);
         }
     }
