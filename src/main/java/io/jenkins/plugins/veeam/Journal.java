@@ -43,7 +43,12 @@ final class Journal {
 
     /** @param step names the step within its build: letters and digits */
     Journal(Run<?, ?> build, String step) {
-        this(build.getRootDir().toPath().resolve(PREFIX + step + SUFFIX));
+        this(build.getRootDir().toPath(), step);
+    }
+
+    /** The same, for a build that isn't loaded. */
+    Journal(Path buildDirectory, String step) {
+        this(buildDirectory.resolve(PREFIX + step + SUFFIX));
     }
 
     /** The journals that a build has so far. */

@@ -1,22 +1,16 @@
 package io.jenkins.plugins.veeam;
 
-import hudson.model.Run;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
-import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.operation.Decisions;
-import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
-import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Undo;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.Jenkins;
 
 /**
  * Drives one undo, for both faces: asks, saves, tells, waits. Between looks it is a few objects and a timer, no thread; the
@@ -24,22 +18,11 @@ import jenkins.model.Jenkins;
  */
 final class UndoDriver {
 
-    /** What an undo needs of the build step that it runs for. */
-    interface Host {
-        /** The end; called once, on {@link Pools#WORK}. */
-        void ended(Undo undo);
-
-        /** Our bug; called instead of {@link #ended}. */
-        void crashed(Throwable bug);
-    }
-
     private static final Logger LOGGER = Logger.getLogger(UndoDriver.class.getName());
 
-    private final Journal journal;
-    private final PlanLock lock;
+    private final Paperwork paperwork;
     private final EnterpriseManager em;
-    private final BuildLog log;
-    private final Host host;
+    private final UndoHost host;
 
     // Written under the lock; read without it by threads that must not wait for a disk.
     private volatile Undo undo;
@@ -51,41 +34,11 @@ final class UndoDriver {
     private final Alarm lastCall = new Alarm(this::overdue);
     private boolean done;
 
-    private UndoDriver(Undo undo, Journal journal, PlanLock lock, EnterpriseManager em, BuildLog log, Host host) {
+    UndoDriver(Undo undo, Paperwork paperwork, EnterpriseManager em, UndoHost host) {
         this.undo = undo;
-        this.journal = journal;
-        this.lock = lock;
+        this.paperwork = paperwork;
         this.em = em;
-        this.log = log;
         this.host = host;
-    }
-
-    /**
-     * Begins an undo, or goes on with the one that the journal holds: it outranks what was entered, and whatever else was saved.
-     *
-     * @param step names the step within its build, see {@link Journal}
-     * @param resumed whether Jenkins was restarted since the step began
-     * @throws BadInput before anything was sent or written
-     */
-    static UndoDriver of(UndoFailover entered, Run<?, ?> build, String step, BuildLog log, Host host, boolean resumed)
-            throws BadInput, IOException {
-        Journal journal = new Journal(build, step);
-        boolean begun = journal.exists();
-        Undo undo = begun ? journal.read() : Decisions.begin(entered.order(), now());
-        Server server = undo.order().server();
-        UndoDriver driver = new UndoDriver(
-                undo,
-                journal,
-                new PlanLock(undo.order(), build, step),
-                Connections.to(server, new RunKeyring(build, entered.credentialsId, server, resumed)),
-                log,
-                host);
-        if (begun) {
-            driver.resume();
-        } else {
-            Pools.WORK.execute(() -> driver.begin(build));
-        }
-        return driver;
     }
 
     /** Where it stands. */
@@ -99,24 +52,28 @@ final class UndoDriver {
         return inFlight && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
     }
 
-    private synchronized void begin(Run<?, ?> build) {
+    /** Begins what nothing is on disk of yet. */
+    synchronized void begin() {
         guarded(() -> {
             if (done) {
                 return; // aborted meanwhile
             }
-            String refusal = StartGuard.refusal(undo.order(), build, lock, log);
+            paperwork.noteInHistory();
+            String refusal = paperwork.refusal();
             if (refusal != null) {
-                accept(Decisions.refused(undo, refusal, now()));
+                accept(Decisions.refused(undo, refusal, Surroundings.now()));
                 return;
             }
-            journal.write(undo);
+            paperwork.write(undo);
             look();
         });
     }
 
-    private synchronized void resume() {
+    /** Goes on from what the journal held. */
+    synchronized void resume() {
         guarded(() -> {
-            accept(Decisions.resumed(undo, now()));
+            paperwork.noteInHistory();
+            accept(Decisions.resumed(undo, Surroundings.now()));
             if (!done && undo.isStopping()) {
                 hurry();
             }
@@ -130,7 +87,7 @@ final class UndoDriver {
                 return;
             }
             Phase before = undo.phase();
-            Move move = Decisions.aborted(undo, onAbort, inFlight, now());
+            Move move = Decisions.aborted(undo, onAbort, inFlight, Surroundings.now());
             if (move.undo().phase() != before) {
                 question++;
                 inFlight = false;
@@ -151,7 +108,7 @@ final class UndoDriver {
             if (!done) {
                 question++;
                 inFlight = false;
-                accept(Decisions.overdue(undo, now()));
+                accept(Decisions.overdue(undo, Surroundings.now()));
             }
         });
     }
@@ -161,10 +118,10 @@ final class UndoDriver {
             if (done || inFlight) {
                 return;
             }
-            if (isTerminating()) { // after a restart it goes on from the journal
+            if (Surroundings.isTerminating()) { // after a restart it goes on from the journal
                 if (undo.phase() == Phase.SEND) {
                     undo = Decisions.notSent(undo);
-                    journal.write(undo);
+                    paperwork.write(undo);
                 }
                 return;
             }
@@ -182,9 +139,9 @@ final class UndoDriver {
             inFlight = false;
             Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
             if (fault == null) {
-                accept(Decisions.answered(undo, reply, now()));
+                accept(Decisions.answered(undo, reply, Surroundings.now()));
             } else if (fault instanceof EnterpriseManagerException known) {
-                accept(Decisions.failed(undo, known, now()));
+                accept(Decisions.failed(undo, known, Surroundings.now()));
             } else {
                 throw new CompletionException(fault);
             }
@@ -195,17 +152,17 @@ final class UndoDriver {
         boolean aboutToSend = move.undo().phase() == Phase.SEND;
         if (move.save()) {
             try {
-                journal.write(move.undo());
+                paperwork.write(move.undo());
             } catch (IOException e) {
                 LOGGER.log(Level.WARNING, "can't save an undo's state", e);
                 if (aboutToSend) {
-                    accept(Decisions.notSaved(move.undo(), Messages.Journal_notSaved(e.getMessage()), now()));
+                    accept(Decisions.notSaved(move.undo(), Messages.Journal_notSaved(e.getMessage()), Surroundings.now()));
                     return;
                 }
             }
         }
         undo = move.undo();
-        move.lines().forEach(log::print);
+        paperwork.tell(move.lines());
         if (undo.phase() == Phase.ENDED) {
             end();
         } else if (!inFlight) {
@@ -215,11 +172,7 @@ final class UndoDriver {
 
     private void end() {
         finish();
-        try {
-            lock.release();
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "can't release a plan; its file no longer counts when the build ends", e);
-        }
+        paperwork.release();
         host.ended(undo);
     }
 
@@ -243,15 +196,5 @@ final class UndoDriver {
                 host.crashed(bug);
             }
         }
-    }
-
-    private static boolean isTerminating() {
-        Jenkins jenkins = Jenkins.getInstanceOrNull();
-        return jenkins == null || jenkins.isTerminating();
-    }
-
-    private static Moment now() {
-        return new Moment(
-                System.currentTimeMillis(), ThreadLocalRandom.current().nextDouble());
     }
 }

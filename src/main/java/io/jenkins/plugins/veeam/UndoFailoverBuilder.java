@@ -98,7 +98,7 @@ public final class UndoFailoverBuilder extends Builder {
         try {
             Waiting waiting = new Waiting();
             String step = "step-" + (Journal.of(build).size() + 1);
-            UndoDriver driver = UndoDriver.of(expanded, build, step, new BuildLog(listener), waiting, false);
+            UndoDriver driver = UndoStart.drive(expanded, build, step, new BuildLog(listener), waiting, false);
             Undo ended = waiting.forEnd(driver, expanded);
             if (!ended.outcome().isSuccess()) {
                 throw new AbortException(UndoResult.failure(ended));
@@ -110,7 +110,7 @@ public final class UndoFailoverBuilder extends Builder {
     }
 
     /** The build's thread, which waits for the end. */
-    private static final class Waiting implements UndoDriver.Host {
+    private static final class Waiting implements UndoHost {
 
         private final CompletableFuture<Undo> end = new CompletableFuture<>();
 

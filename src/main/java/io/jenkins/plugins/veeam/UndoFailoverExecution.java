@@ -5,6 +5,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.veeam.operation.OnAbort;
+import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Undo;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** One run of the step. What survives a restart is what was entered; where the undo stands is in the {@link Journal}. */
-final class UndoFailoverExecution extends StepExecution implements UndoDriver.Host {
+final class UndoFailoverExecution extends StepExecution implements UndoHost {
 
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +50,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoDriver.Ho
             Run<?, ?> build = getContext().get(Run.class);
             BuildLog log = new BuildLog(getContext().get(TaskListener.class));
             String step = getContext().get(FlowNode.class).getId();
-            driver = UndoDriver.of(entered, build, step, log, this, resumed);
+            driver = UndoStart.drive(entered, build, step, log, this, resumed);
             if (stopCause != null) {
                 driver.abort(policy(stopCause));
             }
@@ -62,6 +63,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoDriver.Ho
 
     private void notStarted(String why) {
         String message = Messages.NotStarted(why);
+        NodeMark.put(getContext(), Outcome.NOT_STARTED, entered.planId, message);
         if (propagate) {
             getContext().onFailure(new AbortException(message));
         } else {
@@ -92,6 +94,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoDriver.Ho
 
     @Override
     public void ended(Undo undo) {
+        NodeMark.put(getContext(), undo);
         if (stopCause != null || undo.isStopping()) {
             getContext().onFailure(stopCause == null ? interruptedBeforeRestart() : stopCause);
         } else if (undo.outcome().isSuccess() || !propagate) {

@@ -16,11 +16,11 @@ final class UndoResult {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("outcome", undo.outcome().name());
         result.put("planId", undo.order().planId().value());
-        result.put("planName", undo.planName());
+        result.put("planName", plain(undo.planName()));
         result.put("server", undo.order().server().name());
-        result.put("taskId", undo.taskId());
-        result.put("state", undo.state());
-        result.put("message", undo.message());
+        result.put("taskId", plain(undo.taskId()));
+        result.put("state", plain(undo.state()));
+        result.put("message", plain(undo.message()));
         result.put("durationMillis", undo.endedAt() - undo.startedAt());
         return result;
     }
@@ -37,6 +37,10 @@ final class UndoResult {
         result.put("message", message);
         result.put("durationMillis", 0L);
         return result;
+    }
+
+    private static String plain(String untrusted) {
+        return untrusted == null ? null : BuildLog.clean(untrusted);
     }
 
     /** Why the build fails. */

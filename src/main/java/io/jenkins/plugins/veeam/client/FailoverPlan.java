@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.client;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,7 +50,8 @@ public record FailoverPlan(String name, String uid, String description, Failover
             return List.of();
         }
         return failoverPlanInfo.includes().failoveredVm().stream()
-                .map(vm -> vm.displayName() == null ? vm.name() : vm.displayName())
+                .sorted(Comparator.comparing(FailoveredVm::order, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(vm -> vm.displayName() == null || vm.displayName().isBlank() ? vm.name() : vm.displayName())
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -49,7 +49,7 @@ final class Faults {
                         Text.of(
                                 "Refused_redirect",
                                 server.name(),
-                                brief(reply.headers().firstValue("Location").orElse("?"))),
+                                brief(reply.withoutSecrets(reply.headers().firstValue("Location").orElse("?")))),
                         false);
             case 400, 405 ->
                 new MalformedException(Text.of("Malformed_request", server.name(), reply.status(), said), declined);
@@ -80,7 +80,7 @@ final class Faults {
     private static String said(Reply reply) {
         ErrorDocument error = reply.error();
         return error != null
-                ? brief(error.text())
+                ? brief(reply.withoutSecrets(error.text()))
                 : reply.isEmpty() ? Text.of("Reply_empty") : Text.of(reply.isHtml() ? "Reply_html" : "Reply_other");
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public final class HttpEnterpriseManager implements EnterpriseManager {
 
-    private static final String TOKEN = "X-RestSvcSessionId";
+    static final String TOKEN = "X-RestSvcSessionId";
 
     private final Server server;
     private final Transport transport;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.client;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 public record Link(String rel, String type, String href) {
 
     private static final Pattern SESSION =
-            Pattern.compile("/api/((?:[A-Za-z]+/)?[A-Za-z]+Sessions/[0-9A-Za-z._-]+)(?:[/?#].*)?$");
+            Pattern.compile("/api/((?:[A-Za-z]+/)?[A-Za-z]+Sessions/[0-9A-Za-z_-][0-9A-Za-z._-]*)(?:[/?#].*)?$");
 
     /**
      * The session that this link leads to, as a path below {@code /api/}: {@code restoreSessions/<id>} or
@@ -23,8 +24,7 @@ public record Link(String rel, String type, String href) {
     public Optional<String> sessionPath() {
         if (!"Related".equalsIgnoreCase(rel)
                 || href == null
-                || !href.contains("Sessions/")
-                || href.contains("/logonSessions/")) {
+                || href.toLowerCase(Locale.ROOT).contains("/logonsessions/")) {
             return Optional.empty();
         }
         Matcher session = SESSION.matcher(href);

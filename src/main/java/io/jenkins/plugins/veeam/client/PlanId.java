@@ -15,6 +15,12 @@ public record PlanId(String value) {
     private static final Pattern FORM = Pattern.compile(
             "(?:urn:veeam:failoverplan:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
 
+    public PlanId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(value); // it becomes part of an address
+        }
+    }
+
     /**
      * @param text an id or a UID in any letter case, white space around it allowed; null is allowed
      * @return the id, or empty if the text is neither

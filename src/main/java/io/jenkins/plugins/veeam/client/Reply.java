@@ -3,14 +3,30 @@ package io.jenkins.plugins.veeam.client;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What came back for a request, whole.
  *
  * @param body up to {@link Transport#MOST_BYTES}
+ * @param secrets what the request carried and no message may repeat
  */
-record Reply(int status, HttpHeaders headers, byte[] body) {
+record Reply(int status, HttpHeaders headers, byte[] body, List<String> secrets) {
+
+    Reply(int status, HttpHeaders headers, byte[] body) {
+        this(status, headers, body, List.of());
+    }
+
+    /** What the server says, less our own secrets, should it repeat them. */
+    String withoutSecrets(String text) {
+        String clean = text;
+        for (String secret : secrets) {
+            clean = clean.replace(secret, "****");
+        }
+        return clean;
+    }
 
     /** The JDK has no body at all for a proxy's 407 to a tunnel. */
     Reply {
@@ -26,17 +42,17 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     }
 
     boolean isEmpty() {
-        return start().isBlank();
+        return text(body.length).isBlank();
     }
 
     /** A page for people, from the web server underneath or a proxy on the way. */
     boolean isHtml() {
         return contentType().contains("html")
-                || start().toLowerCase(Locale.ROOT).matches("(?s)\\s*<(!doctype )?html.*");
+                || text(200).toLowerCase(Locale.ROOT).matches("(?s)\\s*<(!doctype )?html.*");
     }
 
-    private String start() {
-        return new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8).replace("\uFEFF", "");
+    private String text(int most) {
+        return new String(body, 0, Math.min(body.length, most), StandardCharsets.UTF_8).replace("\uFEFF", "");
     }
 
     /** Enterprise Manager's own error document, or null if the reply is none. */
@@ -56,8 +72,18 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     boolean isDeclined() {
         return switch (status) {
             case 401 -> headers.firstValue("WWW-Authenticate").orElse("").contains("RestSvc");
-            case 400, 403, 404, 405 -> error() != null;
+            case 400, 403, 404, 405 -> {
+                // With its own code in it: gateways in between say {"message": …} too.
+                ErrorDocument error = error();
+                yield error != null && Objects.equals(error.statusCode(), status);
+            }
             default -> false;
         };
+    }
+
+    /** Not the headers: one of them may be a token. */
+    @Override
+    public String toString() {
+        return "HTTP " + status;
     }
 }

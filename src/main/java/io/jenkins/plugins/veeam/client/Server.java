@@ -37,6 +37,10 @@ public record Server(String name, String url, String certificateSha256) {
      * @return what is wrong with it and what to do, or empty if it can be used
      */
     public static Optional<String> problemWith(String url) {
+        if (url != null && url.contains("@")) {
+            // First of all, since the other messages repeat the address, and this one may hold a password.
+            return Optional.of(Text.of("Url_userInfo"));
+        }
         URI uri;
         try {
             uri = new URI(normalized(url));
@@ -45,11 +49,11 @@ public record Server(String name, String url, String certificateSha256) {
             return Optional.of(url.contains("@") ? Text.of("Url_userInfo") : Text.of("Url_unreadable", url));
         }
         String scheme = uri.getScheme();
-        if (!"https".equals(scheme) && !"http".equals(scheme) || uri.getHost() == null || uri.getPort() == 0) {
+        if (!"https".equals(scheme) && !"http".equals(scheme)
+                || uri.getHost() == null
+                || uri.getPort() == 0
+                || uri.getPort() > 65535) {
             return Optional.of(Text.of("Url_unreadable", url == null ? "" : url));
-        }
-        if (uri.getUserInfo() != null) {
-            return Optional.of(Text.of("Url_userInfo"));
         }
         if (uri.getQuery() != null || uri.getFragment() != null) {
             return Optional.of(Text.of("Url_query", url));

@@ -4,11 +4,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The way to one server: requests go out, at most {@link #AT_ONCE} at a time, and end within {@link #DEADLINE}, the wait for
@@ -76,12 +78,19 @@ public final class Transport {
         CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
         answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
         Turn turn = new Turn();
+        long asked = System.nanoTime();
         gate.pass(() -> {
-            if (!turn.compareAndSet(false, true)) {
+            // What has waited for half its time is given up: sent now, it might be carried out and not be heard of.
+            if (System.nanoTime() - asked > deadline.toNanos() / 2 || !turn.compareAndSet(false, true)) {
                 return CompletableFuture.completedFuture(null);
             }
-            CompletableFuture<HttpResponse<byte[]>> exchange =
-                    http.sendAsync(message, headers -> new CappedBody(MOST_BYTES));
+            CompletableFuture<HttpResponse<byte[]>> exchange;
+            try {
+                exchange = http.sendAsync(message, headers -> new CappedBody(MOST_BYTES));
+            } catch (RuntimeException e) { // a proxy selector's, for example: it must not keep the place
+                answer.completeExceptionally(e);
+                return CompletableFuture.completedFuture(null);
+            }
             exchange.whenComplete((reply, fault) -> {
                 if (fault == null) {
                     answer.complete(reply);
@@ -95,10 +104,19 @@ public final class Transport {
         });
         return answer.handle((reply, fault) -> {
             if (fault == null) {
-                return new Reply(reply.statusCode(), reply.headers(), reply.body());
+                // A proxy's refusal of a tunnel has no body, not even an empty one.
+                byte[] body = reply.body() == null ? new byte[0] : reply.body();
+                return new Reply(reply.statusCode(), reply.headers(), body, secretsOf(message));
             }
             boolean neverSent = fault instanceof TimeoutException && turn.compareAndSet(false, true);
             throw new CompletionException(Faults.of(server, fault, neverSent, deadline));
         });
+    }
+
+    private static List<String> secretsOf(HttpRequest message) {
+        return Stream.of("Authorization", HttpEnterpriseManager.TOKEN, "Proxy-Authorization")
+                .flatMap(name -> message.headers().allValues(name).stream())
+                .map(value -> value.replaceFirst("^Basic ", ""))
+                .toList();
     }
 }

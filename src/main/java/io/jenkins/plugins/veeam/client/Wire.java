@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -31,6 +35,7 @@ final class Wire {
             Map.of(
                     "Links", "Link",
                     "Includes", "FailoveredVm",
+                    "FailoveredVms", "FailoveredVm",
                     "Tasks", "Task",
                     "Refs", "Ref",
                     "SupportedVersions", "SupportedVersion");
@@ -50,6 +55,9 @@ final class Wire {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withCoercionConfig( // 2 isn't true
+                        LogicalType.Boolean,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull))
                 .addHandler(new DeserializationProblemHandler() {
                     @Override
                     public Object handleWeirdStringValue(
@@ -111,8 +119,11 @@ final class Wire {
                     object.set(list, JSON.createObjectNode().set(element, elements));
                 }
             });
-            if (object.get("Refs") instanceof ObjectNode refs) {
-                object.setAll(refs);
+            // The list's name is a level of its own here, and none in XML.
+            for (String list : List.of("Refs", "FailoveredVms")) {
+                if (object.get(list) instanceof ObjectNode elements) {
+                    object.setAll(elements);
+                }
             }
         }
         node.forEach(Wire::wrapLists);

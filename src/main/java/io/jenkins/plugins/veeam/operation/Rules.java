@@ -16,14 +16,8 @@ interface Rules<R> {
     /** @param next a copy that may be changed */
     Move answered(Undo next, R reply, Moment now);
 
-    /**
-     * A request that failed: tried again within {@link #patience()}, unless the phase knows better.
-     *
-     * @param next a copy that may be changed
-     */
-    default Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
-        return Outage.waitOut(this, next, fault, now);
-    }
+    /** @param next a copy that may be changed */
+    Move failed(Undo next, EnterpriseManagerException fault, Moment now);
 
     /** How long this phase goes on asking since the last good answer, in milliseconds. */
     default long patience() {

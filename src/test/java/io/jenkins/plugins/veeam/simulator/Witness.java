@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** The half of a {@link Simulator} that tells what has happened, and waits for what is to happen. */
 public abstract sealed class Witness permits Simulator {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final Evidence evidence = new Evidence();
     final EnterpriseManager em;
