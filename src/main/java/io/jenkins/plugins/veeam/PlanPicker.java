@@ -69,6 +69,8 @@ final class PlanPicker {
                     items.add(new ListBoxModel.Option(
                             nameOf(plan) + " (" + id.value() + ")", isEntered ? planId : id.value(), isEntered));
                 }));
+        // Said outright, or the browser would go on showing the plan that was entered before.
+        items.get(0).selected = items.stream().noneMatch(option -> option.selected);
         return items;
     }
 

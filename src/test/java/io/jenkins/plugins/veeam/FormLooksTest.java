@@ -167,6 +167,12 @@ class FormLooksTest {
         assertThat(plans).extracting(option -> option.value).containsExactly("", OTHER_PLAN, saved);
         assertThat(plans).filteredOn(option -> option.selected).extracting(option -> option.name).containsExactly(
                 "Payroll DR (" + Site.PLAN + ")");
+        for (String unknown : List.of("${PLAN}", "", "ae01")) {
+            assertThat(plans(Site.CREDENTIALS, unknown))
+                    .filteredOn(option -> option.selected)
+                    .extracting(option -> option.value)
+                    .containsExactly("");
+        }
     }
 
     @Test
