@@ -37,14 +37,16 @@ class ArchitectureTest {
         Set<String> names = Set.of(allowed).stream().map(Class::getName).collect(Collectors.toSet());
         return describe(
                 "one of " + names,
-                type -> names.stream().anyMatch(name -> type.getName().equals(name)
-                        || type.getName().startsWith(name + "$")));
+                type -> names.stream()
+                        .anyMatch(name ->
+                                type.getName().equals(name) || type.getName().startsWith(name + "$")));
     }
 
     private static DescribedPredicate<JavaAccess<?>> callOf(Class<?> owner, String... names) {
-        return describe(owner.getSimpleName() + "." + Set.of(names), access -> access.getTargetOwner()
-                        .isAssignableTo(owner)
-                && Set.of(names).contains(access.getTarget().getName()));
+        return describe(
+                owner.getSimpleName() + "." + Set.of(names),
+                access -> access.getTargetOwner().isAssignableTo(owner)
+                        && Set.of(names).contains(access.getTarget().getName()));
     }
 
     @Test
@@ -58,7 +60,8 @@ class ArchitectureTest {
     void everyClassLivesInARoomOfThePicture() throws Exception {
         Set<String> packages = OURS.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(packages)
-                .containsExactlyInAnyOrderElementsOf(ArchitecturePicture.read().rooms().values());
+                .containsExactlyInAnyOrderElementsOf(
+                        ArchitecturePicture.read().rooms().values());
     }
 
     @Test
@@ -80,7 +83,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(OPERATION, CLIENT)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(OPERATION, CLIENT, "java..", "javax.net.ssl", "javax.xml.stream", "com.fasterxml.jackson..", "")
+                .resideInAnyPackage(
+                        OPERATION, CLIENT, "java..", "javax.net.ssl", "javax.xml.stream", "com.fasterxml.jackson..", "")
                 .check(OURS);
     }
 
@@ -134,8 +138,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(oneOf(PrintStream.class))
                 .orShould()
-                .accessTargetWhere(callOf(
-                        TaskListener.class, "getLogger", "error", "fatalError", "hyperlink", "annotate"))
+                .accessTargetWhere(
+                        callOf(TaskListener.class, "getLogger", "error", "fatalError", "hyperlink", "annotate"))
                 .check(OURS);
     }
 
@@ -163,7 +167,10 @@ class ArchitectureTest {
     /** A freestyle build waits on its own executor, and a person at a form for a few seconds; nobody else waits. */
     @Test
     void nobodyWaits() {
-        noClasses().should().accessTargetWhere(callOf(Thread.class, "sleep", "join")).check(OURS);
+        noClasses()
+                .should()
+                .accessTargetWhere(callOf(Thread.class, "sleep", "join"))
+                .check(OURS);
         noClasses()
                 .that(DescribedPredicate.not(oneOf(UndoFailoverBuilder.class, FormLook.class)))
                 .should()
@@ -188,7 +195,8 @@ class ArchitectureTest {
                 .that(DescribedPredicate.not(oneOf(Pools.class)))
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.concurrent\\.(ThreadPoolExecutor|Executors|ForkJoinPool)|java\\.util\\.Timer")
+                .haveNameMatching(
+                        "java\\.util\\.concurrent\\.(ThreadPoolExecutor|Executors|ForkJoinPool)|java\\.util\\.Timer")
                 .check(OURS);
     }
 }
