@@ -3,6 +3,11 @@
 #   make demo   see it work
 #   make test   run all tests that can run here; with JENKINS=required, fail unless that is all of them
 #
+# and two for those who change the core:
+#
+#   make soak     simulate undos in every weather until stopped (SECONDS=60: for a minute, SEED=1: from that seed)
+#   make mutants  break the core in every place and see whether a test notices
+#
 # Where Jenkins' artifacts can't be had (their Maven repository isn't Maven Central), both do what can be done without.
 
 JENKINS ?= optional
@@ -35,3 +40,14 @@ demo:
 	  echo "Jenkins' artifacts can't be had here, so this is the undo without Jenkins: the same code, at the same simulator."; \
 	  $(CORE) -q test-compile && $(CORE) -q exec:java -Dexec.mainClass=io.jenkins.plugins.veeam.demo.ConsoleDemo; \
 	fi
+
+# The core's classes and what they need, without Maven in between: a soak is stopped with Ctrl-C.
+soak:
+	$(CORE) -q test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=$(CURDIR)/src/core/target/classpath
+	java -cp "src/core/target/test-classes:src/core/target/classes:$$(cat src/core/target/classpath)" \
+	  $(if $(SECONDS),-Dsoak.seconds=$(SECONDS)) $(if $(SEED),-Dsimulation.seed=$(SEED)) \
+	  io.jenkins.plugins.veeam.operation.simulation.Soak
+
+mutants:
+	$(CORE) test-compile org.pitest:pitest-maven:mutationCoverage
+	@echo "The report: src/core/target/pit-reports/index.html"

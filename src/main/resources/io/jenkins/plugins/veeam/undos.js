@@ -28,7 +28,7 @@
         const old = document.getElementById(part.id);
         if (old !== null && said.get(part.id) !== part.innerHTML) {
           remember(part);
-          old.replaceChildren(...part.childNodes);
+          old.innerHTML = part.innerHTML;
         }
       });
     }

@@ -24,7 +24,7 @@ final class Client {
     /** Long enough for what is to succeed, short enough for what isn't. */
     static final Duration SHORT = Duration.ofMillis(300);
 
-    private static final Duration GENEROUS = Duration.ofSeconds(15);
+    private static final Duration GENEROUS = Duration.ofSeconds(30);
 
     final EnterpriseManager em;
     final TestKeyring keyring = new TestKeyring();
@@ -67,10 +67,14 @@ final class Client {
         return answer(em.logOn()).sealedToken();
     }
 
+    String tokenInTheClear() {
+        return keyring.open(logOn());
+    }
+
     /** What a future ends with; that it ends well is part of the test. */
     static <T> T answer(CompletableFuture<T> future) {
         try {
-            return future.get(20, TimeUnit.SECONDS);
+            return future.get(40, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("No answer", e);
         }
@@ -78,7 +82,7 @@ final class Client {
 
     /** What a future fails with; that it is of that kind, tells something and keeps secrets is part of the test. */
     <X extends EnterpriseManagerException> X refusal(Class<X> kind, CompletableFuture<?> future) {
-        Throwable thrown = catchThrowable(() -> future.orTimeout(20, TimeUnit.SECONDS).join());
+        Throwable thrown = catchThrowable(() -> future.orTimeout(40, TimeUnit.SECONDS).join());
         assertThat(thrown).isInstanceOf(CompletionException.class).cause().isExactlyInstanceOf(kind);
         X refusal = kind.cast(thrown.getCause());
         assertThat(refusal.getMessage()).isNotBlank().doesNotContain("{", "}");
@@ -86,6 +90,12 @@ final class Client {
         assertThat(refusal.getStackTrace()).isEmpty();
         keyring.assertNoSecretIn(thrown);
         return refusal;
+    }
+
+    EnterpriseManagerException anyRefusal(CompletableFuture<?> future) {
+        Throwable thrown = catchThrowable(() -> future.orTimeout(40, TimeUnit.SECONDS).join());
+        assertThat(thrown).cause().isInstanceOf(EnterpriseManagerException.class);
+        return refusal(((EnterpriseManagerException) thrown.getCause()).getClass(), future);
     }
 
     UnavailableException unavailable(CompletableFuture<?> future) {

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.veeam.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +47,17 @@ class PlanIdTest {
             })
     void anythingElseIsNoId(String text) {
         assertThat(PlanId.parse(text)).isEmpty();
+    }
+
+    @Test
+    void nothingElseCanBecomePartOfAnAddress() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId("../" + ID));
+        assertThat(new PlanId(ID).value()).isEqualTo(ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:veeam:FailoverPlan:" + ID, "AE01E36F-32A3-4095-95FA-09A2AF744009"})
+    void norAnyOtherFormOfIt(String form) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId(form));
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** A socket that says what a test puts into its mouth, and remembers what it has heard. */
 final class RawServer implements AutoCloseable {
@@ -62,14 +65,15 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            for (String request = head(connection); !request.isEmpty(); request = "") {
+            String request = head(connection);
+            if (!request.isEmpty()) {
                 heard.add(request);
                 script.play(request, connection);
             }
         } catch (IOException clientHasGone) {
             // and so may we
         } finally {
-            open.remove(connection);
+            gone(connection);
         }
     }
 
@@ -95,8 +99,22 @@ final class RawServer implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    int openConnections() {
-        return open.size();
+    private synchronized void gone(Socket connection) {
+        open.remove(connection);
+        notifyAll();
+    }
+
+    /** Waits until the clients have closed all connections. */
+    synchronized void awaitNoConnection() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        try {
+            while (!open.isEmpty()) {
+                assertThat(System.nanoTime()).as("a connection stays open").isLessThan(deadline);
+                TimeUnit.SECONDS.timedWait(this, 1);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Server server() {

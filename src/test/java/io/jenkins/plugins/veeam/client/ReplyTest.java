@@ -57,6 +57,21 @@ class ReplyTest {
     }
 
     @Test
+    void aDocumentBehindALotOfSpaceIsNotNothing() {
+        assertThat(reply(XML, " ".repeat(1000)).isEmpty()).isTrue();
+        assertThat(reply(XML, " ".repeat(1000) + ERROR).isEmpty()).isFalse();
+        assertThat(reply(XML, " ".repeat(1000) + ERROR).error()).isNotNull();
+    }
+
+    @Test
+    void noBodyAtAllIsNothing() {
+        Reply reply = new Reply(407, reply(XML, "").headers(), null);
+        assertThat(reply.isEmpty()).isTrue();
+        assertThat(reply.isHtml()).isFalse();
+        assertThat(reply.body()).isEmpty();
+    }
+
+    @Test
     void aLongPageIsKnownByItsFirstBytes() {
         assertThat(reply(XML, "<html>" + "a".repeat(10_000)).isHtml()).isTrue();
         assertThat(reply(XML, "a".repeat(10_000)).isHtml()).isFalse();

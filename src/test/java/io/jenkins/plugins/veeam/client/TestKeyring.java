@@ -39,6 +39,11 @@ final class TestKeyring implements Keyring {
         return new String(HEX.parseHex(sealedToken.substring("sealed-".length())), StandardCharsets.UTF_8);
     }
 
+    /** Another secret that is to be seen nowhere. */
+    void keep(String secret) {
+        secrets.add(secret);
+    }
+
     void assertNoSecretIn(Object thing) {
         assertThat(String.valueOf(thing)).doesNotContain(secrets);
     }

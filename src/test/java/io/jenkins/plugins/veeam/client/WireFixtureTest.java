@@ -136,6 +136,13 @@ class WireFixtureTest {
                         "Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13/enterprise-manager.xml", "13/enterprise-manager.json"})
+    void theVersionsThatAServerSpeaks(String document) throws IOException {
+        ApiRoot root = Wire.read(ApiRoot.class, Fixtures.reply(document));
+        assertThat(root.versions()).containsExactly("v1_6", "v1_7");
+    }
+
     @Test
     void errors() {
         assertThat(Fixtures.reply("13/error.xml").error())

@@ -80,9 +80,8 @@ final class Coverage {
             for (Phase phase : phases) {
                 table.append(" |");
                 for (Disturbance disturbance : Disturbance.values()) {
-                    String count = isReachable(phase, fault)
-                            ? Long.toString(counts[index(phase, fault, disturbance)])
-                            : "-";
+                    String count =
+                            isReachable(phase, fault) ? Long.toString(counts[index(phase, fault, disturbance)]) : "-";
                     table.append(String.format("%8s", count));
                 }
             }

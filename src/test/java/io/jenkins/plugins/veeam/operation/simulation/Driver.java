@@ -16,7 +16,7 @@ import io.jenkins.plugins.veeam.operation.simulation.model.Truth;
 final class Driver {
 
     private static final long NEVER = Long.MAX_VALUE;
-    private static final int MOST_LOOKS = 60_000;
+    private static final int MOST_LOOKS = 40_000;
 
     private final Stage stage;
     private final Manners manners;
@@ -31,6 +31,7 @@ final class Driver {
     private Fate fate = Fate.CALM;
     /** Whether what the fate holds for the build has come. */
     private boolean struck;
+
     private boolean sendIsSaved;
     private boolean handedOver;
     private long overdueAt = NEVER;
@@ -172,13 +173,17 @@ final class Driver {
             overdueAt = clock.now() + Decisions.patienceAfterAbort();
         }
         Move move = manners.aborted(undo, how, inFlight, stage.now());
+        double luck = chance.next();
         if (move.undo() == undo) {
             rest(wakeAt);
-        } else if (chance.in(0.05)) { // killed before this abort is on disk
+        } else if (luck < 0.05) { // killed before this abort is on disk
             history.abortMayBeLost = true;
             restart();
         } else {
             settle(move);
+            if (luck > 0.95 && undo.phase() != Phase.ENDED) { // killed soon after
+                restart();
+            }
         }
     }
 

@@ -18,9 +18,11 @@ final class History {
     int extraRequests;
     /** Requests to undo that left while the disk didn't say so. */
     int unsavedSends;
+
     int lines;
     /** Tokens in lines. */
     int leaks;
+
     int restarts;
     /** Milliseconds in which the controller was down. */
     long downtime;
@@ -30,6 +32,7 @@ final class History {
     OnAbort onAbort;
     /** The outcome that was known then. */
     Outcome outcomeAtAbort;
+
     boolean restartedSinceAbort;
     /** A save failed since the abort, or a restart came before it: a restart may forget it. */
     boolean abortMayBeLost;
@@ -41,6 +44,7 @@ final class History {
     Undo decided;
     /** The lines with which it was. */
     List<Line> lastWords = List.of();
+
     Undo end;
 
     void told(Undo before, Undo after, List<Line> told) {

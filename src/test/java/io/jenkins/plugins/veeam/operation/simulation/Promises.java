@@ -79,7 +79,10 @@ final class Promises {
                 + history.restarts * 16 * MINUTE;
         holds(took <= most, "ends in bounded time");
         holds(history.looks <= 250 * (1 + history.restarts) + took / 4_000, "ends in a bounded number of looks");
-        int news = 20 + 4 * history.restarts + 2 * history.faults + 2 * end.changes().size();
+        int news = 20
+                + 4 * history.restarts
+                + 2 * history.faults
+                + 2 * end.changes().size();
         holds(history.lines <= news + took / (10 * MINUTE), "a line a change and a heartbeat, never a line a poll");
     }
 
@@ -88,7 +91,7 @@ final class Promises {
         holds(truth.undoCalls == 0 || scenario.maySend(), "no POST where none is allowed");
         holds(history.unsavedSends == 0, "no POST without its mark on disk");
         holds(
-                truth.undosStarted == 0 || outcome == SUCCEEDED || outcome == FAILED || end.forbidsAnother(),
+                truth.undosThatLeft == 0 || outcome == SUCCEEDED || outcome == FAILED || end.forbidsAnother(),
                 "no second undo in this build");
         holds(history.extraRequests == 0, "one request a look");
     }
@@ -109,7 +112,9 @@ final class Promises {
 
     private boolean taskSucceeded() {
         ModelTask task = truth.task;
-        return task != null && task.isFinished(decidedAt()) && task.script().end().isSuccess();
+        return task != null
+                && task.isFinished(decidedAt())
+                && task.script().end().isSuccess();
     }
 
     private boolean taskFailed() {
@@ -128,8 +133,8 @@ final class Promises {
     private boolean aSessionFailed() {
         return taskSucceeded()
                 && truth.task.script().sessions().stream()
-                        .anyMatch(session -> "Failed".equals(session.result())
-                                && truth.task.hasEnded(session, decidedAt()));
+                        .anyMatch(session ->
+                                "Failed".equals(session.result()) && truth.task.hasEnded(session, decidedAt()));
     }
 
     private boolean patienceIsOver() {
@@ -163,13 +168,12 @@ final class Promises {
         holds(outcome == owed, "an abort ends the build, and changes no outcome that was known");
         holds(truth.deleteCalls == 0 || history.onAbort == OnAbort.STOP, "LEAVE deletes nothing");
         holds(
-                history.restartedSinceAbort
-                        || history.endedAt - history.abortedAt <= Decisions.patienceAfterAbort(),
+                history.restartedSinceAbort || history.endedAt - history.abortedAt <= Decisions.patienceAfterAbort(),
                 "an aborted build ends soon");
         switch (history.ending()) {
             case "Aborted_notStarted" -> holds(truth.undosStarted == 0, "«nothing was started» is true");
-            case "Aborted_deleted" -> holds(
-                    truth.task != null && truth.task.isDeleted(decidedAt()), "«the task was deleted» is true");
+            case "Aborted_deleted" ->
+                holds(truth.task != null && truth.task.isDeleted(decidedAt()), "«the task was deleted» is true");
             case "Aborted_left" -> holds(history.onAbort == OnAbort.LEAVE, "only LEAVE leaves the task untried");
             case "Aborted_notDeleted" -> holds(truth.deleteCalls > 0, "STOP tries to delete the task");
             case "Aborted_unknown" -> holds(history.decided.taskId() == null, "a known task isn't called unknown");
@@ -182,7 +186,9 @@ final class Promises {
         String plan = end.planName() == null ? scenario.order().planId().value() : end.planName();
         holds(words.contains(plan), "the end names the plan");
         holds(
-                outcome.isSuccess() || outcome == FAILED || history.decided.message().contains(plan),
+                outcome.isSuccess()
+                        || outcome == FAILED
+                        || history.decided.message().contains(plan),
                 "the message names the plan");
         boolean mayRun = outcome == UNKNOWN || outcome == TIMED_OUT || outcome == ABORTED;
         boolean settled = history.ending().equals("Aborted_notStarted");

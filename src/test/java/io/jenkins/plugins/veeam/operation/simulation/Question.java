@@ -19,7 +19,8 @@ import java.util.concurrent.CompletionException;
 record Question(CompletableFuture<?> reply, long answerAt) {
 
     /** Asks what the undo wants to know; the request suffers its fate. */
-    static Question ask(Undo undo, Fate fate, ModelServer server, EnterpriseManager port, Stage stage, History history) {
+    static Question ask(
+            Undo undo, Fate fate, ModelServer server, EnterpriseManager port, Stage stage, History history) {
         int requests = server.truth().requests;
         server.next(fate.fault());
         CompletableFuture<?> reply = undo.phase().ask(port, undo);

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
 import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
 import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
+import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
 import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
@@ -72,10 +72,11 @@ final class Scenarios {
         Fate fate = new Fate(cell.fault(), cell.disturbance(), point(cell));
         boolean firstLook = cell.phase() == Phase.SEND || chance.in(0.7);
         List<Appointment> appointments = new ArrayList<>(3);
-        appointments.add(new Appointment(cell.phase(), firstLook ? 0 : chance.upTo(3), fate));
+        int times = chance.in(0.9) ? 1 : Integer.MAX_VALUE;
+        appointments.add(new Appointment(cell.phase(), firstLook ? 0 : chance.upTo(3), times, fate));
         boolean sessions = cell.phase() == Phase.FOLLOW_SESSION;
         if (cell.phase() == Phase.FIND_TASK) {
-            appointments.add(new Appointment(Phase.SEND, 0, lostReply()));
+            appointments.add(new Appointment(Phase.SEND, 0, 1, lostReply()));
         } else if (cell.phase() == Phase.DELETE_TASK) {
             sessions = abortBeforeTheEnd(appointments);
         }
@@ -96,7 +97,7 @@ final class Scenarios {
     private boolean abortBeforeTheEnd(List<Appointment> appointments) {
         boolean sessions = chance.in(0.3);
         Phase phase = sessions ? Phase.FOLLOW_SESSION : chance.of(Phase.SEND, Phase.WATCH_TASK, Phase.WATCH_TASK);
-        appointments.add(new Appointment(phase, 0, new Fate(Fault.NONE, Disturbance.ABORT, Point.IN_FLIGHT)));
+        appointments.add(new Appointment(phase, 0, 1, new Fate(Fault.NONE, Disturbance.ABORT, Point.IN_FLIGHT)));
         return sessions;
     }
 

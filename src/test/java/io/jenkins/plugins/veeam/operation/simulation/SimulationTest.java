@@ -62,9 +62,11 @@ class SimulationTest {
     void theModelOfTheServerSharesNoCodeWithTheDecisions() throws IOException, URISyntaxException {
         URL model = ModelServer.class.getResource("ModelServer.class");
         try (Stream<Path> files = Files.list(Path.of(model.toURI()).getParent())) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(foreignNames(file))
-                    .as("names in %s", file)
-                    .isEmpty());
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(foreignNames(file))
+                            .as("names in %s", file)
+                            .isEmpty());
         }
     }
 

@@ -3,6 +3,9 @@ package io.jenkins.plugins.veeam.operation.simulation;
 import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Undo;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,10 +23,13 @@ class Trace {
 
     void event(long at, Object what) {}
 
-    /** Keeps all of it. */
+    /** Keeps the beginning and the end. */
     static final class On extends Trace {
 
-        private final StringBuilder story = new StringBuilder();
+        private static final int MOST = 500;
+
+        private final List<String> beginning = new ArrayList<>();
+        private final Deque<String> ending = new ArrayDeque<>();
         private long first;
 
         @Override
@@ -48,12 +54,21 @@ class Trace {
         @Override
         void event(long at, Object what) {
             first = first == 0 ? at : first;
-            story.append(String.format("%12.3f s  %s%n", (at - first) / 1000.0, what));
+            String line = String.format("%12.3f s  %s%n", (at - first) / 1000.0, what);
+            if (beginning.size() < MOST) {
+                beginning.add(line);
+                return;
+            }
+            ending.add(line);
+            if (ending.size() > MOST) {
+                ending.remove();
+            }
         }
 
         @Override
         public String toString() {
-            return story.toString();
+            String cut = ending.size() < MOST ? "" : "…%n".formatted();
+            return String.join("", beginning) + cut + String.join("", ending);
         }
     }
 }

@@ -15,7 +15,7 @@ final class Weather {
     private final Scenario scenario;
     private final FalseClock clock;
     private final Chance chance;
-    private final boolean[] kept;
+    private final int[] kept;
     private final int[] looks = new int[Phase.values().length];
     private int disturbances;
     private long outageUntil;
@@ -24,7 +24,7 @@ final class Weather {
         this.scenario = scenario;
         this.clock = clock;
         this.chance = chance;
-        kept = new boolean[scenario.appointments().size()];
+        kept = new int[scenario.appointments().size()];
     }
 
     Fate next(Phase phase) {
@@ -47,12 +47,12 @@ final class Weather {
     private Fate arranged(Phase phase, int look) {
         for (int i = 0; i < kept.length; i++) {
             Appointment appointment = scenario.appointments().get(i);
-            if (!kept[i] && appointment.phase() == phase && look >= appointment.skipped()) {
-                kept[i] = true;
-                if (outageUntil > clock.now() && appointment.fate().fault() != Fault.OUTAGE) {
+            boolean due = kept[i] < appointment.times() && look >= appointment.skipped();
+            if (due && appointment.phase() == phase) {
+                if (kept[i] == 0 && appointment.fate().fault() != Fault.OUTAGE) {
                     outageUntil = 0;
                 }
-                return appointment.fate();
+                return appointment.fate(kept[i]++);
             }
         }
         return null;

@@ -76,6 +76,11 @@ public enum Fault {
         this.exception = exception;
     }
 
+    /** Whether the request leaves at all. */
+    boolean leaves() {
+        return !(exception instanceof UnavailableException && exception.withoutEffect());
+    }
+
     /** @param loggingOn before there is a logon session, the same reply means something else */
     EnterpriseManagerException exception(boolean loggingOn) {
         if (!loggingOn) {

@@ -78,6 +78,7 @@ public final class ModelServer implements EnterpriseManager {
     @Override
     public CompletableFuture<Task> undoFailover(String sealedToken, PlanId plan) {
         truth.undoCalls++;
+        truth.undosThatLeft += fault.leaves() ? 1 : 0;
         return serve(sealedToken, (logon, at) -> {
             ModelTask task = new ModelTask("task-" + (logon.tasks.size() + 1), script.task(), at);
             logon.tasks.add(task);

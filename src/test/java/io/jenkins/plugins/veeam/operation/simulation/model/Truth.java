@@ -10,6 +10,8 @@ public final class Truth {
     public int requests;
     /** Requests to undo the failover, whether they arrived or not. */
     public int undoCalls;
+    /** Those among them that left: a connection was made. */
+    public int undosThatLeft;
     /** Undos that were started, or will be. */
     public int undosStarted;
     /** The first of them; null: none. */

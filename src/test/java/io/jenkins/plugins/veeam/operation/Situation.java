@@ -1,0 +1,207 @@
+package io.jenkins.plugins.veeam.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
+import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
+import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
+import io.jenkins.plugins.veeam.client.Link;
+import io.jenkins.plugins.veeam.client.Links;
+import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Task;
+import io.jenkins.plugins.veeam.client.TaskResult;
+import java.util.Arrays;
+import java.util.List;
+
+/** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
+final class Situation {
+
+    static final String ID = "ae01e36f-32a3-4095-95fa-09a2af744009";
+    static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
+    static final long BEGIN = 1_790_000_000_000L;
+    static final long SECOND = 1_000;
+    static final long MINUTE = 60_000;
+    static final Logon LOGON = new Logon("sealed", "15a3fc97", "CORP\\svc-jenkins");
+    static final String RESTORE = "restoreSessions/r-1";
+
+    private long at = BEGIN;
+    private Move move;
+
+    private Situation(Order order) {
+        move = Move.stay(Decisions.begin(order, now()), 0);
+    }
+
+    static Situation begun(Order order) {
+        return new Situation(order);
+    }
+
+    static Situation begun() {
+        return begun(order(null, false, 60));
+    }
+
+    static Situation loggedOn() {
+        return begun().answers(LOGON);
+    }
+
+    /** About to send, saved, not asked. */
+    static Situation aboutToSend() {
+        return loggedOn().answers(plan());
+    }
+
+    static Situation watching() {
+        return aboutToSend().answers(running());
+    }
+
+    static Situation finding() {
+        return aboutToSend().fails(Fault.broken());
+    }
+
+    static Situation following(String... paths) {
+        return watching().answers(finished(new TaskResult(true, "Ok", null, null), paths));
+    }
+
+    static Order order(String planName, boolean dryRun, long timeoutMinutes) {
+        return new Order(SERVER, new PlanId(ID), planName, dryRun, timeoutMinutes);
+    }
+
+    static FailoverPlan plan() {
+        return new FailoverPlan(
+                "Payroll DR",
+                "urn:veeam:FailoverPlan:" + ID,
+                null,
+                new FailoverPlanInfo(new Includes(List.of(
+                        new FailoveredVm("1", null, "db", "DB", 1), new FailoveredVm("2", null, "web", null, 2)))));
+    }
+
+    static Task task(String state, TaskResult result) {
+        return new Task("task-1", state, "UndoFailoverPlan", result, null);
+    }
+
+    static Task running() {
+        return task("Running", null);
+    }
+
+    static Task finished(TaskResult result, String... sessions) {
+        List<Link> links = Arrays.stream(sessions)
+                .map(path -> new Link("Related", null, "https://srv12:9398/api/" + path + "?format=Entity"))
+                .toList();
+        return new Task("task-1", "Finished", "UndoFailoverPlan", result, new Links(links));
+    }
+
+    Moment now() {
+        return new Moment(at, 0.5);
+    }
+
+    Undo undo() {
+        return move.undo();
+    }
+
+    Move move() {
+        return move;
+    }
+
+    Situation after(long millis) {
+        at += millis;
+        return this;
+    }
+
+    Situation answers(Object reply) {
+        move = Decisions.answered(undo(), reply, now());
+        return this;
+    }
+
+    Situation fails(EnterpriseManagerException fault) {
+        move = Decisions.failed(undo(), fault, now());
+        return this;
+    }
+
+    Situation restarts() {
+        move = Decisions.resumed(undo(), now());
+        return this;
+    }
+
+    Situation aborted(OnAbort onAbort, boolean inFlight) {
+        move = Decisions.aborted(undo(), onAbort, inFlight, now());
+        return this;
+    }
+
+    Situation overdue() {
+        move = Decisions.overdue(undo(), now());
+        return this;
+    }
+
+    Situation isIn(Phase phase) {
+        assertThat(undo().phase()).isEqualTo(phase);
+        return this;
+    }
+
+    Situation waits(long millis) {
+        assertThat(move.waitMillis()).isEqualTo(millis);
+        return this;
+    }
+
+    Situation saves() {
+        assertThat(move.save()).as("saved").isTrue();
+        return this;
+    }
+
+    Situation savesNothing() {
+        assertThat(move.save()).as("saved").isFalse();
+        return this;
+    }
+
+    /** These lines, and no other. */
+    Situation says(String... lines) {
+        assertThat(move.lines()).extracting(Line::toString).containsExactly(lines);
+        return this;
+    }
+
+    /** This line first. */
+    Situation startsWith(String line) {
+        assertThat(move.lines().get(0)).hasToString(line);
+        return this;
+    }
+
+    /** Lines with these keys of {@code Messages.properties}, and no other. */
+    Situation mentions(String... keys) {
+        assertThat(move.lines()).extracting(Line::key).containsExactly(keys);
+        return this;
+    }
+
+    /** Goes to log off with this outcome, and means to. */
+    Situation ends(Outcome outcome) {
+        return isIn(Phase.LOG_OFF).saves().waits(0).decided(outcome);
+    }
+
+    /** Ends with this outcome, and leaves the logon session alone. */
+    Situation endsWithoutLogoff(Outcome outcome) {
+        return isIn(Phase.ENDED).saves().waits(0).decided(outcome);
+    }
+
+    private Situation decided(Outcome outcome) {
+        assertThat(undo().outcome()).isEqualTo(outcome);
+        assertThat(undo().endedAt()).isEqualTo(at);
+        return this;
+    }
+
+    /** The end in words holds all of these. */
+    Situation explains(String... words) {
+        assertThat(undo().explanation()).contains(words);
+        assertThat(move.lines()).extracting(Line::toString).contains(undo().explanation());
+        return this;
+    }
+
+    Situation message(String message) {
+        assertThat(undo().message()).isEqualTo(message);
+        return this;
+    }
+
+    /** The whole end in words is the message. */
+    Situation explainsItself() {
+        return message(undo().explanation());
+    }
+}
