@@ -27,7 +27,6 @@ class ArchitectureTest {
     private static final String FACES = "io.jenkins.plugins.veeam";
     private static final String OPERATION = FACES + ".operation";
     private static final String CLIENT = FACES + ".client";
-
     /** What is shipped: everything where one of the classes was found. */
     private static final JavaClasses OURS = new ClassFileImporter()
             .importUrl(UndoDriver.class.getProtectionDomain().getCodeSource().getLocation());
@@ -52,7 +51,6 @@ class ArchitectureTest {
     @Test
     void classesWereSeen() {
         assertThat(OURS).hasSizeGreaterThan(50);
-        assertThat(OURS.contain(UndoDriver.class)).isTrue();
         assertThat(OURS.stream().map(JavaClass::getSimpleName)).doesNotContain("ArchitectureTest");
     }
 
