@@ -10,16 +10,8 @@ import hudson.tasks.Mailer;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputAction;
@@ -35,9 +27,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class ExamplesTest {
 
-    private static final Path FOLDER = Path.of("docs/examples");
     private static final String WEB_SHOP = "3f56fa52-c902-4655-9774-2022fde214d2";
-    private static final Pattern GROOVY = Pattern.compile("```groovy\\R(.*?)```", Pattern.DOTALL);
 
     private static JenkinsRule jenkins;
     private static int jobs;
@@ -54,35 +44,18 @@ class ExamplesTest {
     @BeforeEach
     void configuredAsCode(TestInfo test) throws Exception {
         em = Site.populated(Simulator.https()).plan(WEB_SHOP, "Web shop DR", "shop01");
-        Map.of(
-                        "VEEAM_URL", em.url(),
-                        "VEEAM_CERTIFICATE_SHA256", em.certificateSha256(),
-                        "VEEAM_USER", Site.USER,
-                        "VEEAM_PASSWORD", Site.PASSWORD)
-                .forEach(System::setProperty);
-        ConfigurationAsCode.get().configure(FOLDER.resolve("jenkins.yaml").toString());
-        Optional<Path> file = files()
-                .filter(path -> testOf(path).equals(test.getTestMethod().orElseThrow().getName()))
-                .findFirst();
-        example = file.isPresent() ? Files.readString(file.get()) : null;
+        System.setProperty("VEEAM_URL", em.url());
+        System.setProperty("VEEAM_CERTIFICATE_SHA256", em.certificateSha256());
+        System.setProperty("VEEAM_USER", Site.USER);
+        System.setProperty("VEEAM_PASSWORD", Site.PASSWORD);
+        ConfigurationAsCode.get().configure(Examples.FOLDER.resolve("jenkins.yaml").toString());
+        example = Examples.of(test.getTestMethod().orElseThrow().getName());
     }
 
     @AfterEach
     void nothingAwkwardWasSeen() {
         assertThat(em.violations()).isEmpty();
         em.close();
-    }
-
-    private static Stream<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.endsWith("README.md")).toList().stream();
-        }
-    }
-
-    /** {@code several-plans.Jenkinsfile} is run by {@code severalPlans}. */
-    private static String testOf(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\..*", "");
-        return Pattern.compile("-(.)").matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
     }
 
     private WorkflowJob job(String script) throws Exception {
@@ -102,27 +75,11 @@ class ExamplesTest {
         build.getAction(InputAction.class).getExecutions().get(0).proceed(null);
     }
 
-    /** As in the file, but for the time that it would take. */
-    private static String replaced(String script, String old, String by) {
-        assertThat(script).contains(old);
-        return script.replace(old, by);
-    }
-
-    @Test
-    void everyExampleHasATestAndIsListed() throws Exception {
-        List<String> tests = Arrays.stream(ExamplesTest.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(java.lang.reflect.Method::getName)
-                .toList();
-        assertThat(files().map(ExamplesTest::testOf)).hasSizeGreaterThan(5).isSubsetOf(tests);
-        String list = Files.readString(FOLDER.resolve("README.md"));
-        assertThat(files()).allSatisfy(file -> assertThat(list).contains("](" + file.getFileName() + ")"));
-    }
-
     @Test
     void jenkins() {
         assertThat(SystemCredentialsProvider.getInstance().getCredentials()).hasSize(1);
-        EnterpriseManagerServer server = VeeamFailoverConfiguration.get().getServers().get(0);
+        EnterpriseManagerServer server =
+                VeeamFailoverConfiguration.get().getServers().get(0);
         assertThat(example).contains("name: " + server.getName());
         assertThat(server.getUrl()).isEqualTo(em.url());
     }
@@ -151,7 +108,8 @@ class ExamplesTest {
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
         assertThat(em.undoPosts()).isEqualTo(1);
 
-        WorkflowRun failing = started(replaced(example, "sh 'echo \"the checks of your applications go here\"'", "sh 'exit 1'"));
+        WorkflowRun failing =
+                started(Examples.replaced(example, "sh 'echo \"the checks of your applications go here\"'", "sh 'exit 1'"));
         goOn(failing, "Go on when its machines are up.");
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(failing));
         assertThat(em.undoPosts()).as("cleaned up after a drill that failed").isEqualTo(2);
@@ -186,22 +144,26 @@ class ExamplesTest {
 
             em.undo().endsWithoutResult();
             jenkins.buildAndAssertStatus(Result.FAILURE, job(example));
-            assertThat(mailbox.mails()).singleElement().satisfies(mail -> assertThat(mail)
-                    .contains("Look at failover plan Payroll DR: UNKNOWN")
-                    .contains("before running this again"));
+            assertThat(mailbox.mails())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail)
+                            .contains("Look at failover plan Payroll DR: UNKNOWN")
+                            .contains("before running this again"));
         }
     }
 
     @Test
     void safeRetry() throws Exception {
-        String quick = replaced(example, "time: 5, unit: 'MINUTES'", "time: 1, unit: 'SECONDS'");
+        String quick = Examples.replaced(example, "time: 5, unit: 'MINUTES'", "time: 1, unit: 'SECONDS'");
         em.next("GET /api/failoverPlans/*").answers(403, "Access denied");
         jenkins.buildAndAssertSuccess(job(quick));
         assertThat(em.undoPosts()).as("after one that was not started").isEqualTo(1);
 
         em.every("GET /api/failoverPlans/*").answers(403, "Access denied");
         jenkins.buildAndAssertStatus(Result.FAILURE, job(quick));
-        assertThat(em.count("GET /api/failoverPlans/*")).as("three times, not for ever").isEqualTo(2 + 3);
+        assertThat(em.count("GET /api/failoverPlans/*"))
+                .as("three times, not for ever")
+                .isEqualTo(2 + 3);
 
         em.calm().undo().endsWithoutResult();
         jenkins.buildAndAssertStatus(Result.FAILURE, job(quick));
@@ -221,16 +183,15 @@ class ExamplesTest {
                 "example-" + ++jobs, new ByteArrayInputStream(example.getBytes(StandardCharsets.UTF_8)));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
         jenkins.assertLogContains("Undoing the failover of plan \"Payroll DR\"", build);
-        assertThat(job.getBuildersList().get(UndoFailoverBuilder.class).getOnAbort()).isEqualTo("LEAVE");
+        assertThat(job.getBuildersList().get(UndoFailoverBuilder.class).getOnAbort())
+                .isEqualTo("LEAVE");
     }
 
     /** What stands on a page is run too: each block on its own. */
     @Test
     void blocksOnPages() throws Exception {
         for (String page : List.of("README.md", "docs/pipeline.md")) {
-            List<String> blocks = GROOVY.matcher(Files.readString(Path.of(page))).results().map(block -> block.group(1)).toList();
-            assertThat(blocks).as(page).isNotEmpty();
-            for (String block : blocks) {
+            for (String block : Examples.blocks(page)) {
                 jenkins.buildAndAssertSuccess(job(block));
             }
         }

@@ -38,7 +38,8 @@ class HostingRequirementsTest {
     void parentIsRecent() throws Exception {
         assertThat(pom("/project/parent/groupId")).isEqualTo("org.jenkins-ci.plugins");
         assertThat(pom("/project/parent/artifactId")).isEqualTo("plugin");
-        assertThat(Integer.parseInt(pom("/project/parent/version").split("\\.")[1])).isGreaterThanOrEqualTo(2211);
+        assertThat(Integer.parseInt(pom("/project/parent/version").split("\\.")[1]))
+                .isGreaterThanOrEqualTo(2211);
         assertThat(pom("/project/parent/version")).startsWith("6.");
     }
 
@@ -76,7 +77,9 @@ class HostingRequirementsTest {
 
     @Test
     void artifactIsNotCalledJenkins() throws Exception {
-        assertThat(pom("/project/artifactId")).doesNotContainIgnoringCase("jenkins").isLowerCase();
+        assertThat(pom("/project/artifactId"))
+                .doesNotContainIgnoringCase("jenkins")
+                .isLowerCase();
         assertThat(pom("/project/name")).doesNotContainIgnoringCase("jenkins").doesNotContainIgnoringCase("plugin");
     }
 
@@ -165,7 +168,8 @@ class HostingRequirementsTest {
             } else if (source.startsWith("src/main")) {
                 assertThat(text)
                         .as(source.toString())
-                        .doesNotContain("import org.junit.Test", "import org.apache.commons.lang.", "HttpsURLConnection");
+                        .doesNotContain(
+                                "import org.junit.Test", "import org.apache.commons.lang.", "HttpsURLConnection");
             }
         }
     }

@@ -15,8 +15,8 @@ class TroubleshootingPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| <a id=\"(\\w+)\"></a>`(.*?)` \\| (.+) \\|$");
 
     /** Names of things, which explain themselves where they stand. */
-    private static final Pattern NAME =
-            Pattern.compile(".*_displayName|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*");
+    private static final Pattern NAME = Pattern.compile(
+            ".*_displayName|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*");
 
     @Test
     void everyMessageIsExplainedInItsPresentWords() throws Exception {
