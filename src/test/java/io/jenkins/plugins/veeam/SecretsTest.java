@@ -42,7 +42,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class SecretsTest {
 
     private static final Logger ROOT = Logger.getLogger("");
-    private static final String HOSTILE = "<script>alert(1)</script>\nFinished: SUCCESS\r\u001B[8m\u202E[Veeam] \u2028lie";
+    private static final String HOSTILE =
+            "<script>alert(1)</script>\nFinished: SUCCESS\r\u001B[8m\u202E[Veeam] \u2028lie";
 
     private static JenkinsRule jenkins;
     private static Simulator em;
@@ -69,8 +70,18 @@ class SecretsTest {
 
     /** What logs each page, class and line at FINEST, and would take minutes: none of it is near a secret. */
     private static final List<Logger> NOISY = Stream.of(
-                    "hidden.jth", "org.htmlunit", "org.kohsuke.stapler", "org.apache.commons", "org.eclipse.jetty",
-                    "org.springframework", "groovy", "sun", "java.awt", "jdk.event", "hudson.util", "hudson.PluginManager")
+                    "hidden.jth",
+                    "org.htmlunit",
+                    "org.kohsuke.stapler",
+                    "org.apache.commons",
+                    "org.eclipse.jetty",
+                    "org.springframework",
+                    "groovy",
+                    "sun",
+                    "java.awt",
+                    "jdk.event",
+                    "hudson.util",
+                    "hudson.PluginManager")
             .map(Logger::getLogger)
             .toList();
 
@@ -103,8 +114,8 @@ class SecretsTest {
         for (String password : List.of(Site.PASSWORD, "0ther-" + Site.PASSWORD)) {
             secrets.add(password);
             secrets.add(URLEncoder.encode(password, StandardCharsets.UTF_8));
-            secrets.add(Base64.getEncoder()
-                    .encodeToString((Site.USER + ":" + password).getBytes(StandardCharsets.UTF_8)));
+            secrets.add(
+                    Base64.getEncoder().encodeToString((Site.USER + ":" + password).getBytes(StandardCharsets.UTF_8)));
         }
         em.requests().stream()
                 .flatMap((Request request) -> request.header("X-RestSvcSessionId").stream())
@@ -143,8 +154,17 @@ class SecretsTest {
 
     private static List<String> pagesOf(String job) {
         List<String> pages = new ArrayList<>();
-        for (String page : List.of("", "configure", "config.xml", "api/json?depth=3", "api/xml?depth=3", "lastBuild/",
-                "lastBuild/api/json?depth=3", "lastBuild/api/xml?depth=3", "lastBuild/console", "lastBuild/consoleText")) {
+        for (String page : List.of(
+                "",
+                "configure",
+                "config.xml",
+                "api/json?depth=3",
+                "api/xml?depth=3",
+                "lastBuild/",
+                "lastBuild/api/json?depth=3",
+                "lastBuild/api/xml?depth=3",
+                "lastBuild/console",
+                "lastBuild/consoleText")) {
             pages.add("job/" + job + "/" + page);
         }
         return pages;
@@ -164,21 +184,23 @@ class SecretsTest {
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(running));
 
         em.undo().takes(java.time.Duration.ZERO, java.time.Duration.ZERO).failsWith(HOSTILE);
-        FreeStyleProject freestyle =
-                Site.freestyle("freestyle", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
+        FreeStyleProject freestyle = Site.freestyle("freestyle", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
         jenkins.buildAndAssertStatus(Result.FAILURE, freestyle);
         WorkflowJob refused = Site.pipeline(
                 "refused", "veeamUndoFailover(planId: '" + Site.PLAN + "', credentialsId: 'wrong-password')");
         jenkins.buildAndAssertStatus(Result.FAILURE, refused);
         em.nth(2, "GET *").answersGarbage();
         em.from(3, "GET *").answersHtml(500);
-        WorkflowJob broken = Site.pipeline("broken", "timeout(time: 10, unit: 'SECONDS') { veeamUndoFailover(" + Site.UNDO + ") }");
+        WorkflowJob broken =
+                Site.pipeline("broken", "timeout(time: 10, unit: 'SECONDS') { veeamUndoFailover(" + Site.UNDO + ") }");
         jenkins.buildAndAssertStatus(Result.ABORTED, broken);
         em.calm();
         UndoFailover.DescriptorImpl form = jenkins.jenkins.getDescriptorByType(UndoFailover.DescriptorImpl.class);
         for (String credentialsId : List.of(Site.CREDENTIALS, "wrong-password")) {
-            assertNoSecretIn(form.doVerifyPlan(null, "", credentialsId, Site.PLAN, "").renderHtml(), "Check plan");
-            assertNoSecretIn(form.doFillPlanItems(null, "", credentialsId, Site.PLAN).toString(), "the plan picker");
+            assertNoSecretIn(
+                    form.doVerifyPlan(null, "", credentialsId, Site.PLAN, "").renderHtml(), "Check plan");
+            assertNoSecretIn(
+                    form.doFillPlanItems(null, "", credentialsId, Site.PLAN).toString(), "the plan picker");
         }
         ROOT.setLevel(levelBefore);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.veeam.simulator.http.Certificate;
-import java.security.GeneralSecurityException;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
@@ -41,17 +41,19 @@ class ServerTrustTest {
     @Test
     void thePinnedCertificateBehindAnotherVouchesForNothing() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
-        checks(trust, OTHER, OURS).forEach(check -> assertThatThrownBy(check)
-                .isInstanceOf(CertificateException.class)
-                .hasMessageContaining(Certificate.renewed().sha256()));
+        checks(trust, OTHER, OURS)
+                .forEach(check -> assertThatThrownBy(check)
+                        .isInstanceOf(CertificateException.class)
+                        .hasMessageContaining(Certificate.renewed().sha256()));
     }
 
     @Test
     void withoutAPinTheJvmRefusesWhateverWayItIsAsked() throws GeneralSecurityException {
-        checks(trust(null), OURS).forEach(check -> assertThatThrownBy(check)
-                .isInstanceOf(CertificateException.class)
-                .hasMessageContaining(Certificate.selfSigned().sha256())
-                .hasCauseInstanceOf(CertificateException.class));
+        checks(trust(null), OURS)
+                .forEach(check -> assertThatThrownBy(check)
+                        .isInstanceOf(CertificateException.class)
+                        .hasMessageContaining(Certificate.selfSigned().sha256())
+                        .hasCauseInstanceOf(CertificateException.class));
     }
 
     @Test

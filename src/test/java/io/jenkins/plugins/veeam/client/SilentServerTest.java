@@ -97,9 +97,8 @@ class SilentServerTest {
             Client client = Client.impatient(simulator);
             String token = client.keyring.seal(Client.of(simulator).tokenInTheClear());
             simulator.every("GET *").neverAnswers();
-            List<CompletableFuture<List<Task>>> asked = Stream.generate(() -> client.em.tasks(token))
-                    .limit(50)
-                    .toList();
+            List<CompletableFuture<List<Task>>> asked =
+                    Stream.generate(() -> client.em.tasks(token)).limit(50).toList();
             asked.forEach(client::unavailable);
             simulator.calm();
             simulator.await("an answer", () -> isAnswered(client.em.tasks(token)));
@@ -116,7 +115,8 @@ class SilentServerTest {
             Client client = Client.of(simulator);
             String token = client.logOn();
             simulator.stopsAccepting();
-            assertThat(client.unavailable(client.em.tasks(token)).withoutEffect()).isTrue();
+            assertThat(client.unavailable(client.em.tasks(token)).withoutEffect())
+                    .isTrue();
             simulator.acceptsAgain();
             assertThat(answer(client.em.tasks(token))).isEmpty();
         }
