@@ -121,7 +121,9 @@ class BadInputTest {
                 .setServers(List.of(
                         new EnterpriseManagerServer("dr-site", em.url()),
                         new EnterpriseManagerServer("head-office", em.url())));
-        assertRefusedUnasked(Site.UNDO, "server: several Enterprise Managers are configured. Name one of them: dr-site, head-office.");
+        assertRefusedUnasked(
+                Site.UNDO,
+                "server: several Enterprise Managers are configured. Name one of them: dr-site, head-office.");
     }
 
     @ParameterizedTest

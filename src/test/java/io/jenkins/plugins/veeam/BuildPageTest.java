@@ -64,14 +64,16 @@ class BuildPageTest {
     void pageThatIsOpenFollowsTheUndoByItself() throws Exception {
         em.undo().runsUntilToldTo();
         WorkflowJob job = Site.pipeline("live", "");
-        String script = "while (System.getProperty('veeam.pageIsOpen') == null) { sleep 1 }\nveeamUndoFailover(" + Site.UNDO + ")";
+        String script = "while (System.getProperty('veeam.pageIsOpen') == null) { sleep 1 }\nveeamUndoFailover("
+                + Site.UNDO + ")";
         job.setDefinition(new CpsFlowDefinition(script, false));
         ScriptApproval.get().preapproveAll();
         WorkflowRun build = job.scheduleBuild2(0).waitForStart();
 
         try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
             HtmlPage page = browser.getPage(build);
-            DomElement row = (DomElement) page.querySelector(".veeam-undos").getParentNode().getParentNode();
+            DomElement row = (DomElement)
+                    page.querySelector(".veeam-undos").getParentNode().getParentNode();
             assertThat(row.hasAttribute("hidden")).as("nothing to tell yet").isTrue();
 
             System.setProperty("veeam.pageIsOpen", "yes");
@@ -102,8 +104,8 @@ class BuildPageTest {
                 "parallel a: {veeamUndoFailover(" + Site.UNDO + ")}, b: {veeamUndoFailover(planId: '" + OTHER_PLAN
                         + "', credentialsId: 'veeam-operator', propagate: false)}");
         User.getById("alice", true).setFullName("Alice Liddell");
-        WorkflowRun build =
-                jenkins.assertBuildStatusSuccess(job.scheduleBuild2(0, new CauseAction(new Cause.UserIdCause("alice"))));
+        WorkflowRun build = jenkins.assertBuildStatusSuccess(
+                job.scheduleBuild2(0, new CauseAction(new Cause.UserIdCause("alice"))));
 
         String page = textOf(build);
 
@@ -154,33 +156,42 @@ class BuildPageTest {
         WorkflowJob job = Site.pipeline("api", "veeamUndoFailover(" + Site.UNDO + ")");
         WorkflowRun build = jenkins.buildAndAssertSuccess(job);
         Journal journal = Journal.of(build).get(0);
-        String token = em.requests("POST /api/failoverPlans/*").get(0).header("X-RestSvcSessionId").orElseThrow();
+        String token = em.requests("POST /api/failoverPlans/*")
+                .get(0)
+                .header("X-RestSvcSessionId")
+                .orElseThrow();
         String sealed = new ObjectMapper()
-                .readTree(build.getRootDir().toPath().resolve("veeam-undo-" + journal.step() + ".json").toFile())
+                .readTree(build.getRootDir()
+                        .toPath()
+                        .resolve("veeam-undo-" + journal.step() + ".json")
+                        .toFile())
                 .at("/logon/sealedToken")
                 .asText();
         String undo = build.getUrl() + "veeam-undo/" + journal.step() + "/api/json";
 
-        JSONObject ofBuild = json(build.getUrl() + "api/json?tree=actions[undos[*,changes[*]]]")
-                .getJSONArray("actions")
-                .stream()
-                .map(JSONObject.class::cast)
-                .filter(action -> action.has("undos"))
-                .findFirst()
-                .orElseThrow()
-                .getJSONArray("undos")
-                .getJSONObject(0);
+        JSONObject ofBuild =
+                json(build.getUrl() + "api/json?tree=actions[undos[*,changes[*]]]").getJSONArray("actions").stream()
+                        .map(JSONObject.class::cast)
+                        .filter(action -> action.has("undos"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getJSONArray("undos")
+                        .getJSONObject(0);
         JSONObject ofUndo = json(undo + "?tree=*,changes[*]");
 
         ofUndo.remove("_class");
         assertThat(ofBuild.toString()).isEqualTo(ofUndo.toString());
-        assertThat(json(build.getUrl() + "api/json").toString()).as("without asking for it").contains("\"taskId\":\"task-1\"");
+        assertThat(json(build.getUrl() + "api/json").toString())
+                .as("without asking for it")
+                .contains("\"taskId\":\"task-1\"");
         assertThat(ofUndo.getString("outcome")).isEqualTo("SUCCEEDED");
         assertThat(ofUndo.getString("planName")).isEqualTo("Payroll DR");
         assertThat(ofUndo.getJSONArray("machines").toString()).isEqualTo("[\"db01\",\"web01\"]");
-        assertThat(ofUndo.getJSONArray("changes").getJSONObject(0).getString("state")).isEqualTo("Running");
+        assertThat(ofUndo.getJSONArray("changes").getJSONObject(0).getString("state"))
+                .isEqualTo("Running");
         assertThat(ofUndo.getLong("endedAt") - ofUndo.getLong("startedAt")).isEqualTo(ofUndo.getLong("durationMillis"));
-        for (String path : List.of(undo, build.getUrl() + "api/xml?depth=9", build.getUrl(), build.getUrl() + "veeam-undo/undos")) {
+        for (String path : List.of(
+                undo, build.getUrl() + "api/xml?depth=9", build.getUrl(), build.getUrl() + "veeam-undo/undos")) {
             assertThat(html(path)).doesNotContain(token, sealed, Site.PASSWORD, "sealedToken");
         }
     }
@@ -213,11 +224,13 @@ class BuildPageTest {
                 .everywhere()
                 .to("reader"));
 
-        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false).login("reader")) {
+        try (JenkinsRule.WebClient browser =
+                jenkins.createWebClient().withJavaScriptEnabled(false).login("reader")) {
             assertThat(browser.getPage(build).asNormalizedText()).contains("Payroll DR");
             assertThat(browser.goTo(job.getUrl()).asNormalizedText()).contains("Payroll DR");
         }
-        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false).login("stranger")) {
+        try (JenkinsRule.WebClient browser =
+                jenkins.createWebClient().withJavaScriptEnabled(false).login("stranger")) {
             browser.assertFails(build.getUrl() + "veeam-undo/undos", 404);
             browser.assertFails(build.getUrl() + "veeam-undo/step-1/api/json", 404);
         }

@@ -48,7 +48,8 @@ class ExamplesTest {
         System.setProperty("VEEAM_CERTIFICATE_SHA256", em.certificateSha256());
         System.setProperty("VEEAM_USER", Site.USER);
         System.setProperty("VEEAM_PASSWORD", Site.PASSWORD);
-        ConfigurationAsCode.get().configure(Examples.FOLDER.resolve("jenkins.yaml").toString());
+        ConfigurationAsCode.get()
+                .configure(Examples.FOLDER.resolve("jenkins.yaml").toString());
         example = Examples.of(test.getTestMethod().orElseThrow().getName());
     }
 
@@ -108,8 +109,8 @@ class ExamplesTest {
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
         assertThat(em.undoPosts()).isEqualTo(1);
 
-        WorkflowRun failing =
-                started(Examples.replaced(example, "sh 'echo \"the checks of your applications go here\"'", "sh 'exit 1'"));
+        WorkflowRun failing = started(
+                Examples.replaced(example, "sh 'echo \"the checks of your applications go here\"'", "sh 'exit 1'"));
         goOn(failing, "Go on when its machines are up.");
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(failing));
         assertThat(em.undoPosts()).as("cleaned up after a drill that failed").isEqualTo(2);

@@ -86,8 +86,8 @@ class FormAccessTest {
                     if (method.getName().matches("do[A-Z].*")
                             && method.getDeclaringClass().getName().startsWith(UndoFailover.class.getPackageName())) {
                         String name = method.getName().substring(2);
-                        urls.add("descriptorByName/" + descriptor.getId() + "/" + name.substring(0, 1).toLowerCase()
-                                + name.substring(1) + query(method));
+                        urls.add("descriptorByName/" + descriptor.getId() + "/"
+                                + name.substring(0, 1).toLowerCase() + name.substring(1) + query(method));
                     }
                 }
             }
@@ -101,14 +101,15 @@ class FormAccessTest {
                         "&",
                         Arrays.stream(method.getParameters())
                                 .filter(parameter -> parameter.isAnnotationPresent(QueryParameter.class))
-                                .map(parameter -> parameter.getName() + "="
-                                        + ENTERED.getOrDefault(parameter.getName(), ""))
+                                .map(parameter ->
+                                        parameter.getName() + "=" + ENTERED.getOrDefault(parameter.getName(), ""))
                                 .toList());
     }
 
     private static Page call(String user, HttpMethod method, String url) throws Exception {
-        JenkinsRule.WebClient client =
-                jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false).withJavaScriptEnabled(false);
+        JenkinsRule.WebClient client = jenkins.createWebClient()
+                .withThrowExceptionOnFailingStatusCode(false)
+                .withJavaScriptEnabled(false);
         if (user != null) {
             client.login(user);
         }
@@ -147,7 +148,9 @@ class FormAccessTest {
         for (String url : urls()) {
             for (String place : List.of("", job.getUrl())) {
                 Page page = call("admin", HttpMethod.GET, place + url);
-                assertThat(page.getWebResponse().getStatusCode()).as(place + url).isIn(404, 405);
+                assertThat(page.getWebResponse().getStatusCode())
+                        .as(place + url)
+                        .isIn(404, 405);
                 assertNothingIn(page, place + url);
             }
         }

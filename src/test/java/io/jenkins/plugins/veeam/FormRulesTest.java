@@ -40,16 +40,18 @@ class FormRulesTest {
 
     @Test
     void everyFormMethodTakesAPost() {
-        assertThat(formMethods()).allSatisfy(method -> assertThat(method.isAnnotatedWith(POST.class))
-                .as(method.getFullName())
-                .isTrue());
+        assertThat(formMethods())
+                .allSatisfy(method -> assertThat(method.isAnnotatedWith(POST.class))
+                        .as(method.getFullName())
+                        .isTrue());
     }
 
     @Test
     void everyFormMethodAsksForAPermission() {
-        assertThat(formMethods()).allSatisfy(method -> assertThat(asksForPermission(method, new HashSet<>()))
-                .as(method.getFullName())
-                .isTrue());
+        assertThat(formMethods())
+                .allSatisfy(method -> assertThat(asksForPermission(method, new HashSet<>()))
+                        .as(method.getFullName())
+                        .isTrue());
     }
 
     private static boolean asksForPermission(JavaMethod method, Set<String> seen) {

@@ -80,8 +80,7 @@ final class RestartedBuilds {
             }
             jenkins.waitForCompletion(build);
             ended.put(
-                    job.getName(),
-                    new RestartTest.Ended(String.valueOf(build.getResult()), JenkinsRule.getLog(build)));
+                    job.getName(), new RestartTest.Ended(String.valueOf(build.getResult()), JenkinsRule.getLog(build)));
         }
         return ended;
     }

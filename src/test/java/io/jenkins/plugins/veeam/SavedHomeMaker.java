@@ -55,7 +55,8 @@ class SavedHomeMaker {
                 // Patient, since this home is loaded long after.
                 WorkflowJob waiting = Site.pipeline(
                         "waiting",
-                        "def r = veeamUndoFailover(" + Site.UNDO + ", timeoutMinutes: 1000000000)\necho \"It ${r.outcome}\"");
+                        "def r = veeamUndoFailover(" + Site.UNDO
+                                + ", timeoutMinutes: 1000000000)\necho \"It ${r.outcome}\"");
                 WorkflowRun build = waiting.scheduleBuild2(0).waitForStart();
                 jenkins.waitForMessage("task-1 Running", build);
             });

@@ -35,8 +35,13 @@ class SavedHomeTest {
         try (Simulator em = Simulator.http()) {
             // This simulator knows nothing of that logon session, so it is told what to say.
             em.from(3, "GET /api/tasks/task-1")
-                    .answers(200, "application/xml", TASK.formatted("Finished", "<Result Success=\"true\"><Message>Ok</Message></Result>"));
-            em.next("GET /api/tasks/task-1").times(2).answers(200, "application/xml", TASK.formatted("OperationFinished", ""));
+                    .answers(
+                            200,
+                            "application/xml",
+                            TASK.formatted("Finished", "<Result Success=\"true\"><Message>Ok</Message></Result>"));
+            em.next("GET /api/tasks/task-1")
+                    .times(2)
+                    .answers(200, "application/xml", TASK.formatted("OperationFinished", ""));
             em.every("DELETE /api/logonSessions/*").answers(204, "text/plain", "");
             restore(Path.of(SavedHomeMaker.HOME), sessions.getHome().toPath(), em.url());
 
@@ -46,7 +51,9 @@ class SavedHomeTest {
                 for (String job : List.of("freestyle", "finished", "waiting")) {
                     pagesShowTheUndo(jenkins, Jenkins.get().getItemByFullName(job, Job.class));
                 }
-                assertThat(ExtensionList.lookupSingleton(OldDataMonitor.class).getData()).as("data that can't be read").isEmpty();
+                assertThat(ExtensionList.lookupSingleton(OldDataMonitor.class).getData())
+                        .as("data that can't be read")
+                        .isEmpty();
             });
         }
     }
@@ -76,9 +83,8 @@ class SavedHomeTest {
     }
 
     private static void waitingPipelineGoesOn(JenkinsRule jenkins, Simulator em) throws Exception {
-        WorkflowRun build = Jenkins.get()
-                .getItemByFullName("waiting", WorkflowJob.class)
-                .getLastBuild();
+        WorkflowRun build =
+                Jenkins.get().getItemByFullName("waiting", WorkflowJob.class).getLastBuild();
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
         jenkins.assertLogContains("It SUCCEEDED", build);
         assertThat(em.undoPosts()).isZero();

@@ -44,10 +44,11 @@ public record Reply(int status, Headers headers, byte[] body) {
     /** Status line and headers with one more line, which says how the body is framed. */
     byte[] head(String framing) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason() + "\r\n");
-        headers.lines().forEach(line -> head.append(line.name())
-                .append(": ")
-                .append(line.value())
-                .append("\r\n"));
+        headers.lines()
+                .forEach(line -> head.append(line.name())
+                        .append(": ")
+                        .append(line.value())
+                        .append("\r\n"));
         if (status != 204) {
             head.append(framing).append("\r\n");
         }

@@ -91,8 +91,10 @@ public final class SmallProxy implements AutoCloseable {
             }
             seen.add(head);
             if (expected != null && !head.contains("\r\nProxy-Authorization: " + expected + "\r\n")) {
-                say(client, "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"small\"\r\n"
-                        + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+                say(
+                        client,
+                        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"small\"\r\n"
+                                + "Content-Length: 0\r\nConnection: close\r\n\r\n");
             } else if (head.startsWith("CONNECT ")) {
                 tunnel(client, head.split(" ")[1]);
             } else {
@@ -119,8 +121,11 @@ public final class SmallProxy implements AutoCloseable {
         URI target = URI.create(words[1]);
         try (Socket server = connect(target.getHost(), target.getPort())) {
             String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
-            say(server, words[0] + " " + path + " " + words[2].replaceFirst("(?i)\r\nProxy-Authorization: [^\r]*", "")
-                    .replaceFirst("\r\n", "\r\nConnection: close\r\n"));
+            say(
+                    server,
+                    words[0] + " " + path + " "
+                            + words[2].replaceFirst("(?i)\r\nProxy-Authorization: [^\r]*", "")
+                                    .replaceFirst("\r\n", "\r\nConnection: close\r\n"));
             server.getInputStream().transferTo(client.getOutputStream());
         }
     }
