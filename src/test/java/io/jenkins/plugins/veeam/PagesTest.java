@@ -100,16 +100,19 @@ class PagesTest {
     void linesOfBuildLogsAreOurs() throws Exception {
         List<Pattern> ours = PageMessages.all().values().stream()
                 .filter(message -> message.matches(".*[a-zA-Z].*"))
-                .map(message -> Pattern.compile(
-                        Arrays.stream(message.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"))))
+                .map(message -> Pattern.compile(Arrays.stream(message.split("…", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*"))))
                 .toList();
         Pattern state = Pattern.compile("task-\\d+ [A-Z]\\w+");
         List<String> lines = pages().stream()
                 .flatMap(page -> LOG.matcher(text(page)).results().map(line -> line.group(1)))
                 .toList();
-        assertThat(lines).hasSizeGreaterThan(5).allSatisfy(line -> assertThat(ours)
-                .anySatisfy(pattern -> assertThat(state.matcher(line).matches()
-                                || pattern.matcher(line).matches())
-                        .isTrue()));
+        assertThat(lines)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(ours)
+                        .anySatisfy(pattern -> assertThat(state.matcher(line).matches()
+                                        || pattern.matcher(line).matches())
+                                .isTrue()));
     }
 }
