@@ -37,8 +37,9 @@ final class FormLook {
                         credentials.getUsername(), credentials.getPassword().getPlainText());
             }
         });
-        return em.logOn().thenCompose(logon -> question.apply(em, logon)
-                .whenComplete((answer, fault) -> em.logOff(logon.sealedToken(), logon.sessionId())));
+        return em.logOn()
+                .thenCompose(logon -> question.apply(em, logon)
+                        .whenComplete((answer, fault) -> em.logOff(logon.sealedToken(), logon.sessionId())));
     }
 
     /** @return what the server answered, unless it takes too long */

@@ -58,8 +58,8 @@ final class ItemCredentials {
         if (parameters != null) {
             parameters.getParameterDefinitions().stream()
                     .filter(CredentialsParameterDefinition.class::isInstance)
-                    .forEach(parameter -> items.add(
-                            Messages.CredentialsId_parameter(parameter.getName()), "${" + parameter.getName() + "}"));
+                    .map(parameter -> "${" + parameter.getName() + "}")
+                    .forEach(expression -> items.add(Messages.CredentialsId_parameter(expression), expression));
         }
         return items;
     }

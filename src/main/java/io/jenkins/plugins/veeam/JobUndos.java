@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam;
 
 import hudson.Extension;
+import hudson.model.Action;
 import hudson.model.InvisibleAction;
 import hudson.model.Job;
 import hudson.model.Run;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.TransientActionFactory;
-import hudson.model.Action;
 
 /** The history of undos on a job's page: the last hundred, newest first, each with its duration as a bar. */
 public final class JobUndos extends InvisibleAction {

@@ -21,8 +21,11 @@ final class PlanCheck {
         try {
             Found found = FormLook.await(
                     server,
-                    FormLook.ask(server, credentials, (em, logon) -> em.failoverPlan(logon.sealedToken(), id)
-                            .thenApply(plan -> new Found(logon.userName(), plan))));
+                    FormLook.ask(
+                            server,
+                            credentials,
+                            (em, logon) -> em.failoverPlan(logon.sealedToken(), id)
+                                    .thenApply(plan -> new Found(logon.userName(), plan))));
             return verdict(server, found, id, Util.fixEmptyAndTrim(planName));
         } catch (EnterpriseManagerException e) {
             return FormValidation.error(BuildLog.clean(e.getMessage()));
@@ -36,10 +39,9 @@ final class PlanCheck {
         }
         List<String> machines = found.plan().machines();
         return FormValidation.aggregate(List.of(
-                FormValidation.ok(BuildLog.clean(
-                        Messages.Plan_canBeUndone(found.userName(), name, id.value(), server.name()))),
                 FormValidation.ok(
-                        BuildLog.clean(Messages.Plan_machines(machines.size(), String.join(", ", machines)))),
+                        BuildLog.clean(Messages.Plan_canBeUndone(found.userName(), name, id.value(), server.name()))),
+                FormValidation.ok(BuildLog.clean(Messages.Plan_machines(machines.size(), String.join(", ", machines)))),
                 FormValidation.ok(Messages.Plan_notStarted())));
     }
 }

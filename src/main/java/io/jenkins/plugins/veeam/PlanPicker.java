@@ -63,12 +63,15 @@ final class PlanPicker {
         ListBoxModel items = new ListBoxModel();
         items.add(plans.isEmpty() ? Messages.Plan_none() : Messages.Plan_asEntered(), "");
         Optional<PlanId> entered = PlanId.parse(planId);
-        plans.stream().sorted(Comparator.comparing(PlanPicker::nameOf)).forEach(plan -> PlanId.parse(plan.uid())
-                .ifPresent(id -> {
+        plans.stream()
+                .sorted(Comparator.comparing(PlanPicker::nameOf))
+                .forEach(plan -> PlanId.parse(plan.uid()).ifPresent(id -> {
                     boolean isEntered = entered.equals(Optional.of(id));
                     items.add(new ListBoxModel.Option(
                             nameOf(plan) + " (" + id.value() + ")", isEntered ? planId : id.value(), isEntered));
                 }));
+        // Said outright, or the browser would go on showing the plan that was entered before.
+        items.get(0).selected = items.stream().noneMatch(option -> option.selected);
         return items;
     }
 

@@ -44,7 +44,8 @@ final class ServerCheck {
         lines.add(ok(Messages.Certificate_subject(certificate.getSubjectX500Principal())));
         lines.add(ok(Messages.Certificate_issuer(certificate.getIssuerX500Principal())));
         String validity = Messages.Certificate_validity(
-                certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
         boolean isValid = now.after(certificate.getNotBefore()) && now.before(certificate.getNotAfter());
         lines.add(isValid ? ok(validity) : FormValidation.warning(validity));
         try {

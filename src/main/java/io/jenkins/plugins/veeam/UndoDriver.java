@@ -156,7 +156,8 @@ final class UndoDriver {
             } catch (IOException e) {
                 LOGGER.log(Level.WARNING, "can't save an undo's state", e);
                 if (aboutToSend) {
-                    accept(Decisions.notSaved(move.undo(), Messages.Journal_notSaved(e.getMessage()), Surroundings.now()));
+                    accept(Decisions.notSaved(
+                            move.undo(), Messages.Journal_notSaved(e.getMessage()), Surroundings.now()));
                     return;
                 }
             }

@@ -158,8 +158,7 @@ abstract class UndoFailoverForm extends Descriptor<UndoFailover> {
             throw new BadInput(Messages.CredentialsId_empty());
         }
         return PlanPicker.plans(
-                VeeamFailoverConfiguration.get().server(server),
-                new ItemCredentials(item, server).find(credentialsId));
+                VeeamFailoverConfiguration.get().server(server), new ItemCredentials(item, server).find(credentialsId));
     }
 
     /** The button beside the plan: can this account, on this server, undo this plan? Starts nothing. */

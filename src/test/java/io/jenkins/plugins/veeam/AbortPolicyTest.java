@@ -28,8 +28,10 @@ class AbortPolicyTest {
 
     @Test
     void personMeansWhatTheJobSays() {
-        assertThat(of("STOP", new CauseOfInterruption.UserInterruption("operator"))).isEqualTo(OnAbort.STOP);
-        assertThat(of("LEAVE", new CauseOfInterruption.UserInterruption("operator"))).isEqualTo(OnAbort.LEAVE);
+        assertThat(of("STOP", new CauseOfInterruption.UserInterruption("operator")))
+                .isEqualTo(OnAbort.STOP);
+        assertThat(of("LEAVE", new CauseOfInterruption.UserInterruption("operator")))
+                .isEqualTo(OnAbort.LEAVE);
     }
 
     @Test

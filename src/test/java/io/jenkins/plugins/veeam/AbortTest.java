@@ -53,9 +53,8 @@ class AbortTest {
     }
 
     private FreeStyleBuild runningFreestyle(UndoFailoverBuilder builder) throws Exception {
-        FreeStyleBuild build = Site.freestyle("abort-" + ++jobs, builder)
-                .scheduleBuild2(0)
-                .waitForStart();
+        FreeStyleBuild build =
+                Site.freestyle("abort-" + ++jobs, builder).scheduleBuild2(0).waitForStart();
         em.awaitAnswered("GET /api/tasks/*", 1);
         return build;
     }

@@ -91,7 +91,8 @@ class FormLooksTest {
                 .doesNotContain("v1_7");
         assertThat(em.requests()).isEmpty();
 
-        assertThat(checkServer(em.url() + "/", em.certificateSha256().toLowerCase().replace(":", "")))
+        assertThat(checkServer(
+                        em.url() + "/", em.certificateSha256().toLowerCase().replace(":", "")))
                 .contains("supports API versions v1_5, v1_6, v1_7", em.certificateSha256())
                 .doesNotContain("ERROR", "WARNING");
     }
@@ -132,7 +133,9 @@ class FormLooksTest {
         long start = System.nanoTime();
         assertThat(checkServer(em.url(), em.certificateSha256())).contains("did not answer");
         assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "")).contains("did not answer");
-        assertThat(plans(Site.CREDENTIALS, Site.PLAN)).extracting(option -> option.value).containsExactly(Site.PLAN);
+        assertThat(plans(Site.CREDENTIALS, Site.PLAN))
+                .extracting(option -> option.value)
+                .containsExactly(Site.PLAN);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(FormLook.LIMIT.multipliedBy(4));
         em.answersAgain();
     }
@@ -142,14 +145,19 @@ class FormLooksTest {
     @Test
     void checkPlanNamesThePlanItsMachinesAndTheAccount() {
         assertThat(checkPlan(Site.CREDENTIALS, "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase(), "Payroll DR"))
-                .contains("CORP\\svc-jenkins can undo plan", "Payroll DR", "2 machines: db01, web01", "Nothing was started")
+                .contains(
+                        "CORP\\svc-jenkins can undo plan",
+                        "Payroll DR",
+                        "2 machines: db01, web01",
+                        "Nothing was started")
                 .doesNotContain("ERROR");
     }
 
     @Test
     void checkPlanSaysWhatIsWrong() {
         assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll")).contains("ERROR", "is named", "Correct planId");
-        assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN.replace('0', '1'), "")).contains("was not found on dr-site");
+        assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN.replace('0', '1'), ""))
+                .contains("was not found on dr-site");
         assertThat(checkPlan("portal-user", Site.PLAN, "")).contains("HTTP 403", "Portal Administrator");
         assertThat(checkPlan("wrong-password", Site.PLAN, "")).contains("refused the logon of CORP\\svc-jenkins");
         assertThat(checkPlan("gone", Site.PLAN, "")).contains("was not found in the scope of");
@@ -165,8 +173,16 @@ class FormLooksTest {
         String saved = "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase();
         ListBoxModel plans = plans(Site.CREDENTIALS, saved);
         assertThat(plans).extracting(option -> option.value).containsExactly("", OTHER_PLAN, saved);
-        assertThat(plans).filteredOn(option -> option.selected).extracting(option -> option.name).containsExactly(
-                "Payroll DR (" + Site.PLAN + ")");
+        assertThat(plans)
+                .filteredOn(option -> option.selected)
+                .extracting(option -> option.name)
+                .containsExactly("Payroll DR (" + Site.PLAN + ")");
+        for (String unknown : List.of("${PLAN}", "", "ae01")) {
+            assertThat(plans(Site.CREDENTIALS, unknown))
+                    .filteredOn(option -> option.selected)
+                    .extracting(option -> option.value)
+                    .containsExactly("");
+        }
     }
 
     @Test
@@ -179,7 +195,8 @@ class FormLooksTest {
                 });
             }
         }
-        assertThat(form().doCheckPlan(job, Site.SERVER, "portal-user").renderHtml()).contains("Portal Administrator");
+        assertThat(form().doCheckPlan(job, Site.SERVER, "portal-user").renderHtml())
+                .contains("Portal Administrator");
         assertThat(form().doCheckPlan(job, Site.SERVER, Site.CREDENTIALS)).isEqualTo(FormValidation.ok());
     }
 
@@ -205,8 +222,9 @@ class FormLooksTest {
         String shown = checkPlan(Site.CREDENTIALS, OTHER_PLAN, "");
         assertThat(shown).contains("&lt;img src=x", "&lt;b&gt;arc02").doesNotContain("<img src=x", "<b>arc", "\u202E");
         assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN, "<i>other</i>")).doesNotContain("<img src=x", "<i>other");
-        assertThat(plans(Site.CREDENTIALS, "")).extracting(option -> option.name).anySatisfy(name -> assertThat(name)
-                .startsWith("<img src=x onerror=alert(1)>??Finished: SUCCESS ("));
+        assertThat(plans(Site.CREDENTIALS, ""))
+                .extracting(option -> option.name)
+                .anySatisfy(name -> assertThat(name).startsWith("<img src=x onerror=alert(1)>??Finished: SUCCESS ("));
         UndoFailoverBuilder builder = new UndoFailoverBuilder(OTHER_PLAN, Site.CREDENTIALS);
         FreeStyleProject hostile = Site.freestyle("hostile", builder);
         HtmlPage page = jenkins.createWebClient().getPage(hostile, "configure");
@@ -216,7 +234,10 @@ class FormLooksTest {
     }
 
     private static String selected(HtmlForm config) {
-        return config.<HtmlSelect>getSelectByName("_.plan").getSelectedOptions().get(0).getText();
+        return config.<HtmlSelect>getSelectByName("_.plan")
+                .getSelectedOptions()
+                .get(0)
+                .getText();
     }
 
     @Test
@@ -232,7 +253,8 @@ class FormLooksTest {
         page.getWebClient().waitForBackgroundJavaScript(20_000);
         jenkins.submit(config);
 
-        assertThat(picking.getBuildersList().get(UndoFailoverBuilder.class).getPlanId()).isEqualTo(Site.PLAN);
+        assertThat(picking.getBuildersList().get(UndoFailoverBuilder.class).getPlanId())
+                .isEqualTo(Site.PLAN);
         assertThat(picking.getConfigFile().asString()).doesNotContain("<plan>", "Payroll");
     }
 
@@ -248,10 +270,13 @@ class FormLooksTest {
         assertThat(offered(inside)).contains("folder-operator", Site.CREDENTIALS);
         assertThat(offered(folder)).contains("folder-operator");
         assertThat(offered(job)).doesNotContain("folder-operator");
-        assertThat(form().doCheckCredentialsId(inside, Site.SERVER, "folder-operator")).isEqualTo(FormValidation.ok());
-        assertThat(form().doCheckCredentialsId(job, Site.SERVER, "folder-operator").renderHtml())
+        assertThat(form().doCheckCredentialsId(inside, Site.SERVER, "folder-operator"))
+                .isEqualTo(FormValidation.ok());
+        assertThat(form().doCheckCredentialsId(job, Site.SERVER, "folder-operator")
+                        .renderHtml())
                 .contains("was not found in the scope of");
-        assertThat(form().doVerifyPlan(inside, "", "folder-operator", Site.PLAN, "").renderHtml())
+        assertThat(form().doVerifyPlan(inside, "", "folder-operator", Site.PLAN, "")
+                        .renderHtml())
                 .contains("CORP\\folder can undo plan");
 
         HtmlPage generator = jenkins.createWebClient().goTo(inside.getUrl() + "pipeline-syntax/");
@@ -261,7 +286,9 @@ class FormLooksTest {
                 .forEach(option -> steps.setSelectedAttribute(option, true));
         generator.getWebClient().waitForBackgroundJavaScript(30_000);
         HtmlSelect credentials = generator.getFirstByXPath("//select[@name='_.credentialsId']");
-        assertThat(credentials.getOptions()).extracting(option -> option.getValueAttribute()).contains("folder-operator");
+        assertThat(credentials.getOptions())
+                .extracting(option -> option.getValueAttribute())
+                .contains("folder-operator");
     }
 
     private static List<String> offered(Item item) {
@@ -276,7 +303,8 @@ class FormLooksTest {
         parameterised.addProperty(new ParametersDefinitionProperty(new CredentialsParameterDefinition(
                 "WHO", null, Site.CREDENTIALS, "com.cloudbees.plugins.credentials.common.StandardCredentials", true)));
         assertThat(offered(parameterised)).contains("${WHO}");
-        assertThat(form().doCheckCredentialsId(parameterised, Site.SERVER, "${WHO}")).isEqualTo(FormValidation.ok());
+        assertThat(form().doCheckCredentialsId(parameterised, Site.SERVER, "${WHO}"))
+                .isEqualTo(FormValidation.ok());
 
         UndoFailoverBuilder builder = new UndoFailoverBuilder(Site.PLAN, "${WHO}");
         builder.setDryRun(true);
@@ -293,7 +321,8 @@ class FormLooksTest {
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
         assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");
         assertThat(form().doCheckOnAbort(job, "KILL").renderHtml()).contains("Use STOP");
-        assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml()).contains("credentials of another folder");
+        assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
+                .contains("credentials of another folder");
         for (FormValidation passed : List.of(
                 form().doCheckPlanId(job, "$PLAN"),
                 form().doCheckServer(job, "${SITE}"),

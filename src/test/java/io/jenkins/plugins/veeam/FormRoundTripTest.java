@@ -106,9 +106,10 @@ class FormRoundTripTest {
         assertThat(snippet("""
                 {"planId": "%s", "credentialsId": "veeam-operator", "server": "dr-site", "planName": "Payroll DR",
                  "timeoutMinutes": "7", "onAbort": "LEAVE", "dryRun": true, "propagate": false}""".formatted(Site.PLAN)))
-                .isEqualTo("veeamUndoFailover credentialsId: 'veeam-operator', dryRun: true, onAbort: 'LEAVE', planId: '"
-                        + Site.PLAN
-                        + "', planName: 'Payroll DR', propagate: false, server: 'dr-site', timeoutMinutes: 7");
+                .isEqualTo(
+                        "veeamUndoFailover credentialsId: 'veeam-operator', dryRun: true, onAbort: 'LEAVE', planId: '"
+                                + Site.PLAN
+                                + "', planName: 'Payroll DR', propagate: false, server: 'dr-site', timeoutMinutes: 7");
     }
 
     private static String snippet(String form) throws Exception {
@@ -130,7 +131,10 @@ class FormRoundTripTest {
         for (String nonsense : List.of("soon", "1e3", "-", "99999999999999999999", "2.5")) {
             Page answer = submitJob(job, nonsense);
             String text = answer.getWebResponse().getContentAsString();
-            assertThat(text).as(nonsense).contains("number of minutes from 1 up").doesNotContain("Oops!", "\tat ");
+            assertThat(text)
+                    .as(nonsense)
+                    .contains("number of minutes from 1 up")
+                    .doesNotContain("Oops!", "\tat ");
             jenkins.assertEqualDataBoundBeans(all(), job.getBuildersList().get(UndoFailoverBuilder.class));
         }
         assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \"soon\"}"))

@@ -16,8 +16,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class HangingServerTest {
 
-    private static final String TWO_HUNDRED =
-            """
+    private static final String TWO_HUNDRED = """
             def branches = [:]
             for (int i = 0; i < 200; i++) {
                 def plan = '00000000-0000-0000-0000-' + "${i}".padLeft(12, '0')

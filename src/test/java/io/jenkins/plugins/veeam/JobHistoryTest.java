@@ -63,7 +63,9 @@ class JobHistoryTest {
         job.renameTo("renamed");
         assertThat(builds(job)).containsExactly(3, 1);
         FreeStyleProject copy = (FreeStyleProject) jenkins.jenkins.<hudson.model.TopLevelItem>copy(job, "copy");
-        assertThat(copy.getAction(JobUndos.class)).as("a copy has undone nothing").isNull();
+        assertThat(copy.getAction(JobUndos.class))
+                .as("a copy has undone nothing")
+                .isNull();
     }
 
     @Test
@@ -83,7 +85,9 @@ class JobHistoryTest {
         assertThat(rows).extracting(UndoRow::getWidth).allMatch(width -> width >= 1 && width <= 100);
         assertThat(rows.get(1).isCut()).as("a day that hung").isTrue();
         assertThat(rows.get(1).getReport().getVerdict()).isEqualTo(Verdict.TIMED_OUT);
-        assertThat(rows.get(0).getWidth()).as("the longest success is the scale").isEqualTo(100);
+        assertThat(rows.get(0).getWidth())
+                .as("the longest success is the scale")
+                .isEqualTo(100);
 
         page(job); // Jenkins itself goes through all builds once, for its permalinks
         runs.purgeCache();
@@ -102,7 +106,8 @@ class JobHistoryTest {
         Path one = builds.resolve("1");
         byte[] buildXml = Files.readAllBytes(one.resolve("build.xml"));
         ObjectMapper json = new ObjectMapper();
-        ObjectNode undo = (ObjectNode) json.readTree(one.resolve("veeam-undo-step-1.json").toFile());
+        ObjectNode undo =
+                (ObjectNode) json.readTree(one.resolve("veeam-undo-step-1.json").toFile());
         StringBuilder index = new StringBuilder("17 half-a-li");
         for (int number = 2; number <= count; number++) {
             Path build = Files.createDirectory(builds.resolve(Integer.toString(number)));

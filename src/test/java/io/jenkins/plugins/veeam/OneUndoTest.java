@@ -60,8 +60,7 @@ class OneUndoTest {
         WorkflowRun second = jenkins.assertBuildStatus(
                 Result.FAILURE, jenkins.waitForCompletion(start("veeamUndoFailover(" + Site.UNDO + ")")));
         FreeStyleBuild third = jenkins.buildAndAssertStatus(
-                Result.FAILURE,
-                Site.freestyle("one-" + ++jobs, new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
+                Result.FAILURE, Site.freestyle("one-" + ++jobs, new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
 
         jenkins.assertLogContains("NOT_STARTED", second);
         jenkins.assertLogContains("The build " + first.getFullDisplayName() + " is undoing the same plan.", second);
@@ -85,10 +84,10 @@ class OneUndoTest {
     @Test
     void parallelBranchesDoNotUndoTheSamePlan() throws Exception {
         em.undo().takes(java.time.Duration.ofSeconds(3), java.time.Duration.ZERO);
-        WorkflowRun build = jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(start(
-                "def r = [:]\n" + "parallel(a: { r.a = veeamUndoFailover(" + Site.UNDO + ", propagate: false).outcome },"
-                        + " b: { r.b = veeamUndoFailover(" + Site.UNDO + ", propagate: false).outcome })\n"
-                        + "echo 'ends: ' + [r.a, r.b].sort()")));
+        WorkflowRun build = jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(start("def r = [:]\n"
+                + "parallel(a: { r.a = veeamUndoFailover(" + Site.UNDO + ", propagate: false).outcome },"
+                + " b: { r.b = veeamUndoFailover(" + Site.UNDO + ", propagate: false).outcome })\n"
+                + "echo 'ends: ' + [r.a, r.b].sort()")));
         jenkins.assertLogContains("ends: [NOT_STARTED, SUCCEEDED]", build);
         assertThat(em.undoPosts()).isEqualTo(1);
     }
@@ -108,8 +107,7 @@ class OneUndoTest {
     void retryNeverUndoesTwice() throws Exception {
         em.undo().endsWithoutResult();
         WorkflowRun build = jenkins.assertBuildStatus(
-                Result.FAILURE,
-                jenkins.waitForCompletion(start("retry(3) { veeamUndoFailover(" + Site.UNDO + ") }")));
+                Result.FAILURE, jenkins.waitForCompletion(start("retry(3) { veeamUndoFailover(" + Site.UNDO + ") }")));
         jenkins.assertLogContains(
                 "This build has already sent an undo for this plan, and it ended UNKNOWN. Look at the plan", build);
         assertThat(em.undoPosts()).isEqualTo(1);

@@ -36,8 +36,7 @@ class OutcomesTest {
         "badInput: [planId: 'nonsense', server: 'dr-site']",
     };
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             def calls = [%s]
             def results = [:]
             def branches = [:]
@@ -65,7 +64,8 @@ class OutcomesTest {
             em.undo(plans + "03").failsWith("Replica is locked.");
             em.undo(plans + "05").endsWithoutResult();
             em.undo(plans + "06").runsUntilToldTo();
-            String script = SCRIPT.formatted(String.join(", ", CALLS).formatted(plans, plans, plans, plans, plans, plans));
+            String script =
+                    SCRIPT.formatted(String.join(", ", CALLS).formatted(plans, plans, plans, plans, plans, plans));
 
             sessions.then(jenkins -> {
                 Site.configure(em);
@@ -73,13 +73,18 @@ class OutcomesTest {
 
                 jenkins.assertLogContains("SUCCEEDED is SUCCEEDED; Plan 1 on dr-site; task-1 Finished; Ok", build);
                 jenkins.assertLogContains("CHECKED is CHECKED; Plan 2 on dr-site; null null; CHECKED: ", build);
-                jenkins.assertLogContains("FAILED is FAILED; Plan 3 on dr-site; task-1 Finished; Replica is locked.", build);
-                jenkins.assertLogContains("NOT_STARTED is NOT_STARTED; Plan 4 on dr-site; null null; NOT_STARTED: ", build);
+                jenkins.assertLogContains(
+                        "FAILED is FAILED; Plan 3 on dr-site; task-1 Finished; Replica is locked.", build);
+                jenkins.assertLogContains(
+                        "NOT_STARTED is NOT_STARTED; Plan 4 on dr-site; null null; NOT_STARTED: ", build);
                 jenkins.assertLogContains("UNKNOWN is UNKNOWN; Plan 5 on dr-site; task-1 Finished; UNKNOWN: ", build);
-                jenkins.assertLogContains("TIMED_OUT is TIMED_OUT; Plan 6 on dr-site; task-1 Running; TIMED_OUT: ", build);
+                jenkins.assertLogContains(
+                        "TIMED_OUT is TIMED_OUT; Plan 6 on dr-site; task-1 Running; TIMED_OUT: ", build);
                 jenkins.assertLogContains("badInput is NOT_STARTED; null on dr-site; null null; NOT_STARTED: ", build);
                 jenkins.assertLogContains("GOES ON", build);
-                assertThat(ScriptApproval.get().getPendingSignatures()).as("waiting for approval").isEmpty();
+                assertThat(ScriptApproval.get().getPendingSignatures())
+                        .as("waiting for approval")
+                        .isEmpty();
 
                 WorkflowRun aborted = aborted(jenkins, em, plans + "06");
                 jenkins.assertLogNotContains("SWALLOWED", aborted);
@@ -91,11 +96,14 @@ class OutcomesTest {
                         .containsEntry("Undo Veeam failover: SUCCEEDED (Plan 1)", "-")
                         .containsEntry("Undo Veeam failover: CHECKED (Plan 2)", "-");
                 assertThat(marks.get("Undo Veeam failover: FAILED (Plan 3)")).startsWith("FAILURE FAILED: the undo");
-                assertThat(marks.get("Undo Veeam failover: NOT_STARTED (Plan 4)")).startsWith("FAILURE NOT_STARTED: ");
+                assertThat(marks.get("Undo Veeam failover: NOT_STARTED (Plan 4)"))
+                        .startsWith("FAILURE NOT_STARTED: ");
                 assertThat(marks.get("Undo Veeam failover: UNKNOWN (Plan 5)")).startsWith("FAILURE UNKNOWN: ");
                 assertThat(marks.get("Undo Veeam failover: TIMED_OUT (Plan 6)")).startsWith("FAILURE TIMED_OUT: ");
-                assertThat(marks.get("Undo Veeam failover: NOT_STARTED (nonsense)")).startsWith("FAILURE NOT_STARTED: ");
-                assertThat(marks("aborted").get("Undo Veeam failover: ABORTED (Plan 6)")).startsWith("ABORTED ABORTED: ");
+                assertThat(marks.get("Undo Veeam failover: NOT_STARTED (nonsense)"))
+                        .startsWith("FAILURE NOT_STARTED: ");
+                assertThat(marks("aborted").get("Undo Veeam failover: ABORTED (Plan 6)"))
+                        .startsWith("ABORTED ABORTED: ");
             });
         }
     }
@@ -103,7 +111,8 @@ class OutcomesTest {
     private static WorkflowRun aborted(JenkinsRule jenkins, Simulator em, String plan) throws Exception {
         WorkflowJob job = Site.pipeline(
                 "aborted",
-                "veeamUndoFailover(planId: '" + plan + "', credentialsId: 'veeam-operator', propagate: false)\necho 'SWALLOWED'");
+                "veeamUndoFailover(planId: '" + plan
+                        + "', credentialsId: 'veeam-operator', propagate: false)\necho 'SWALLOWED'");
         int posts = em.undoPosts();
         WorkflowRun build = job.scheduleBuild2(0).waitForStart();
         em.await("the undo's start", () -> em.undoPosts() > posts);
@@ -114,13 +123,16 @@ class OutcomesTest {
 
     /** Labels of our nodes with their warnings, as saved. */
     private static Map<String, String> marks(String job) {
-        WorkflowRun build = Jenkins.get().getItemByFullName(job, WorkflowJob.class).getLastBuild();
+        WorkflowRun build =
+                Jenkins.get().getItemByFullName(job, WorkflowJob.class).getLastBuild();
         Map<String, String> marks = new TreeMap<>();
         for (FlowNode node : new FlowGraphWalker(build.getExecution())) {
             LabelAction label = node.getPersistentAction(LabelAction.class);
             if (label != null && node.getDisplayFunctionName().startsWith("veeamUndoFailover")) {
                 WarningAction warning = node.getPersistentAction(WarningAction.class);
-                marks.put(label.getDisplayName(), warning == null ? "-" : warning.getResult() + " " + warning.getMessage());
+                marks.put(
+                        label.getDisplayName(),
+                        warning == null ? "-" : warning.getResult() + " " + warning.getMessage());
             }
         }
         return marks;

@@ -20,8 +20,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class PlainUndoTest {
 
-    private static final String DECLARATIVE =
-            """
+    private static final String DECLARATIVE = """
             pipeline {
                 agent none
                 stages {
@@ -66,8 +65,7 @@ class PlainUndoTest {
         WorkflowRun build = jenkins.buildAndAssertSuccess(job);
 
         assertThat(em.undoPosts()).isEqualTo(1);
-        jenkins.assertLogContains(
-                "SUCCEEDED|" + Site.PLAN + "|Payroll DR|dr-site|task-1|Finished|Ok", build);
+        jenkins.assertLogContains("SUCCEEDED|" + Site.PLAN + "|Payroll DR|dr-site|task-1|Finished|Ok", build);
         assertReadsLikeTheExample(build);
     }
 
@@ -150,8 +148,8 @@ class PlainUndoTest {
 
     @Test
     void dryRunFindsThePlanAndStartsNothing() throws Exception {
-        WorkflowRun build = jenkins.buildAndAssertSuccess(Site.pipeline(
-                "dry", "echo veeamUndoFailover(" + Site.UNDO + ", dryRun: true).outcome"));
+        WorkflowRun build = jenkins.buildAndAssertSuccess(
+                Site.pipeline("dry", "echo veeamUndoFailover(" + Site.UNDO + ", dryRun: true).outcome"));
         jenkins.assertLogContains("Its 2 machines: db01, web01. Nothing was started.", build);
         assertThat(em.undoPosts()).isZero();
     }

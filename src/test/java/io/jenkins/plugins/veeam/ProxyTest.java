@@ -35,9 +35,10 @@ class ProxyTest {
     @AfterEach
     void close() {
         jenkins.jenkins.setProxy(null);
-        assertThat(em.requests()).allSatisfy(request -> assertThat(request.header("Proxy-Authorization"))
-                .as("the proxy's password is the proxy's")
-                .isEmpty());
+        assertThat(em.requests())
+                .allSatisfy(request -> assertThat(request.header("Proxy-Authorization"))
+                        .as("the proxy's password is the proxy's")
+                        .isEmpty());
         assertThat(em.violations()).isEmpty();
         em.close();
         proxy.close();
@@ -91,7 +92,9 @@ class ProxyTest {
     @Test
     void aWrongPasswordIsTheProxysFault() {
         between(Simulator.http(), SmallProxy.forUser("jenkins", "proxy-Pa55"), "jenkins", "other-Pa55", "");
-        assertThat(checkPlan()).contains("HTTP 407", "user and password under Manage Jenkins").doesNotContain("Pa55");
+        assertThat(checkPlan())
+                .contains("HTTP 407", "user and password under Manage Jenkins")
+                .doesNotContain("Pa55");
         assertThat(em.requests()).isEmpty();
     }
 
@@ -106,7 +109,12 @@ class ProxyTest {
     @Test
     void exceptionsGoStraight() {
         for (Simulator target : new Simulator[] {Simulator.http(), Simulator.https()}) {
-            between(target, SmallProxy.forUser("jenkins", "proxy-Pa55"), "jenkins", "proxy-Pa55", "127.0.0.*\nexample.com");
+            between(
+                    target,
+                    SmallProxy.forUser("jenkins", "proxy-Pa55"),
+                    "jenkins",
+                    "proxy-Pa55",
+                    "127.0.0.*\nexample.com");
             assertThat(checkPlan()).contains("can undo plan");
             assertThat(checkServer()).contains("v1_7");
             assertThat(proxy.seen()).isEmpty();

@@ -32,7 +32,10 @@ class RestartTest {
     @RegisterExtension
     private final RealJenkinsExtension controller = new RealJenkinsExtension()
             .withTimeout(600)
-            .javaOptions("-Xmx768m", "-Dhudson.model.UpdateCenter.never=true", "-Dhudson.model.UsageStatistics.disabled=true");
+            .javaOptions(
+                    "-Xmx768m",
+                    "-Dhudson.model.UpdateCenter.never=true",
+                    "-Dhudson.model.UsageStatistics.disabled=true");
 
     private final Map<InterruptedPhase, Simulator> servers = new EnumMap<>(InterruptedPhase.class);
 
@@ -79,8 +82,8 @@ class RestartTest {
         assertEveryPhaseWentOn(ended, FlowDurabilityHint.MAX_SURVIVABILITY);
         assertEveryPhaseWentOn(ended, FlowDurabilityHint.SURVIVABLE_NONATOMIC);
         // Jenkins itself refuses to resume these.
-        ended.forEach((name, end) -> assertThat(
-                        name.endsWith(FlowDurabilityHint.PERFORMANCE_OPTIMIZED.name()) && end.result().equals("SUCCESS"))
+        ended.forEach((name, end) -> assertThat(name.endsWith(FlowDurabilityHint.PERFORMANCE_OPTIMIZED.name())
+                        && end.result().equals("SUCCESS"))
                 .as(name)
                 .isFalse());
     }
@@ -104,8 +107,9 @@ class RestartTest {
             em.requests("POST /api/failoverPlans/*")
                     .forEach(post -> posts.computeIfAbsent(post.path(), path -> new ArrayList<>())
                             .add(post));
-            assertThat(posts).as("one POST a plan in " + phase).allSatisfy((plan, all) -> assertThat(all)
-                    .hasSize(1));
+            assertThat(posts)
+                    .as("one POST a plan in " + phase)
+                    .allSatisfy((plan, all) -> assertThat(all).hasSize(1));
             assertThat(em.violations()).as(phase.name()).isEmpty();
         });
         return ended;
@@ -114,7 +118,9 @@ class RestartTest {
     private static void assertEveryPhaseWentOn(Map<String, Ended> ended, FlowDurabilityHint hint) {
         for (InterruptedPhase phase : InterruptedPhase.values()) {
             Ended build = ended.get(RestartedBuilds.nameOf(phase.name(), hint));
-            assertThat(build.result()).as(phase + " " + hint + "\n" + build.log()).isEqualTo(phase.result());
+            assertThat(build.result())
+                    .as(phase + " " + hint + "\n" + build.log())
+                    .isEqualTo(phase.result());
             assertThat(build.log()).contains(phase.lastWords()).doesNotContain("\tat ");
         }
     }
@@ -122,14 +128,16 @@ class RestartTest {
     /** The tokens that the servers gave are in no file of the Jenkins home, and neither is the password. */
     private void assertNoSecretOnDisk() throws IOException {
         List<String> secrets = new ArrayList<>(List.of(Site.PASSWORD));
-        servers.values().forEach(em -> em.requests().forEach(request -> request.headers()
-                .first("X-RestSvcSessionId")
-                .ifPresent(secrets::add)));
+        servers.values()
+                .forEach(em -> em.requests()
+                        .forEach(request ->
+                                request.headers().first("X-RestSvcSessionId").ifPresent(secrets::add)));
         assertThat(secrets).hasSizeGreaterThan(servers.size());
         try (Stream<Path> files = Files.walk(controller.getHome().toPath())) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("/plugins/"))
-                    .forEach(file -> assertThat(contentOf(file)).as(file.toString()).doesNotContain(secrets));
+                    .forEach(file ->
+                            assertThat(contentOf(file)).as(file.toString()).doesNotContain(secrets));
         }
     }
 

@@ -75,7 +75,8 @@ class ResumeTest {
         runsInOneSession("");
         sessions.then(jenkins -> {
             // the resumed step of this session is cut off before it sees its end
-            VeeamFailoverConfiguration.get().setServers(List.of(new EnterpriseManagerServer("other", "http://127.0.0.1:1")));
+            VeeamFailoverConfiguration.get()
+                    .setServers(List.of(new EnterpriseManagerServer("other", "http://127.0.0.1:1")));
             SystemCredentialsProvider.getInstance().getCredentials().clear();
             SystemCredentialsProvider.getInstance().save();
         });
@@ -135,7 +136,8 @@ class ResumeTest {
         sessions.then(jenkins -> {
             WorkflowRun second = jenkins.buildAndAssertStatus(
                     Result.FAILURE, Site.pipeline("second", "veeamUndoFailover(" + Site.UNDO + ")"));
-            jenkins.assertLogContains("The build " + undo().getFullDisplayName() + " is undoing the same plan.", second);
+            jenkins.assertLogContains(
+                    "The build " + undo().getFullDisplayName() + " is undoing the same plan.", second);
             em.finishTasks();
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(undo()));
         });

@@ -72,9 +72,7 @@ class SavedByHandTest {
     @Test
     void configurationAsCodeWithNonsenseIsTaken(@TempDir File folder) throws Exception {
         File yaml = new File(folder, "jenkins.yaml");
-        Files.writeString(
-                yaml.toPath(),
-                """
+        Files.writeString(yaml.toPath(), """
                 unclassified:
                   veeamFailover:
                     servers:

@@ -194,13 +194,19 @@ class WeatherTest {
 
     @Test
     void operationFinishedIsNotTheEnd() throws Exception {
-        em.undo().takes(Duration.ZERO, Duration.ofSeconds(2)).hasOperationFinishedWithSuccessTrue().failsWith("Too late");
+        em.undo()
+                .takes(Duration.ZERO, Duration.ofSeconds(2))
+                .hasOperationFinishedWithSuccessTrue()
+                .failsWith("Too late");
         assertFails("task-1 OperationFinished after", "Veeam says: Too late");
     }
 
     @Test
     void runningWithSuccessIsNotTheEnd() throws Exception {
-        em.undo().takes(Duration.ofSeconds(2), Duration.ZERO).hasRunningWithSuccessTrue().failsWith("Too early");
+        em.undo()
+                .takes(Duration.ofSeconds(2), Duration.ZERO)
+                .hasRunningWithSuccessTrue()
+                .failsWith("Too early");
         assertFails("Veeam says: Too early");
     }
 
@@ -271,11 +277,12 @@ class WeatherTest {
     @Test
     void timeoutLeavesTheTaskRunning() throws Exception {
         em.undo().runsUntilToldTo();
-        WorkflowJob job = Site.pipeline(
-                "weather-" + ++jobs, "veeamUndoFailover(" + Site.UNDO + ", timeoutMinutes: 1)");
+        WorkflowJob job = Site.pipeline("weather-" + ++jobs, "veeamUndoFailover(" + Site.UNDO + ", timeoutMinutes: 1)");
         WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
         jenkins.assertLogContains("is still \"Running\" after 1 minutes. It is left running", build);
         assertThat(em.deletedTasks()).isEmpty();
-        assertThat(em.openLogonSessions()).as("never logs off while the task may run").isEqualTo(1);
+        assertThat(em.openLogonSessions())
+                .as("never logs off while the task may run")
+                .isEqualTo(1);
     }
 }

@@ -17,7 +17,8 @@ final class Faults {
     private Faults() {}
 
     /** @param neverSent whether the request was given up before its turn came */
-    static EnterpriseManagerException of(Server server, Throwable thrown, boolean neverSent, Duration deadline) {
+    static EnterpriseManagerException of(
+            Server server, Throwable thrown, boolean neverSent, Duration deadline, Secrets secrets) {
         Throwable fault =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
@@ -32,7 +33,8 @@ final class Faults {
             return new UnavailableException(
                     Text.of("Unavailable_silent", server.name(), deadline.toSeconds()), neverSent);
         }
-        return new UnavailableException(Text.of("Unavailable_broken", server.name(), brief(reason(fault))), false);
+        return new UnavailableException(
+                Text.of("Unavailable_broken", server.name(), brief(secrets.hide(reason(fault)))), false);
     }
 
     private static String reason(Throwable fault) {
@@ -49,7 +51,10 @@ final class Faults {
                         Text.of(
                                 "Refused_redirect",
                                 server.name(),
-                                brief(reply.withoutSecrets(reply.headers().firstValue("Location").orElse("?")))),
+                                brief(reply.secrets()
+                                        .hide(reply.headers()
+                                                .firstValue("Location")
+                                                .orElse("?")))),
                         false);
             case 400, 405 ->
                 new MalformedException(Text.of("Malformed_request", server.name(), reply.status(), said), declined);
@@ -73,14 +78,15 @@ final class Faults {
                 ? Text.of("Reply_empty")
                 : reply.isHtml()
                         ? Text.of("Reply_html")
-                        : brief(reason(why).lines().findFirst().orElse(""));
+                        : brief(reply.secrets()
+                                .hide(reason(why).lines().findFirst().orElse("")));
         return new MalformedException(Text.of("Malformed_reply", server.name(), reply.status(), what), false);
     }
 
     private static String said(Reply reply) {
         ErrorDocument error = reply.error();
         return error != null
-                ? brief(reply.withoutSecrets(error.text()))
+                ? brief(reply.secrets().hide(error.text()))
                 : reply.isEmpty() ? Text.of("Reply_empty") : Text.of(reply.isHtml() ? "Reply_html" : "Reply_other");
     }
 

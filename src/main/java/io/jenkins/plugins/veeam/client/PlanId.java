@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  */
 public record PlanId(String value) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?:urn:veeam:failoverplan:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern FORM =
+            Pattern.compile("(?:urn:veeam:failoverplan:)?(" + ID + ")", Pattern.CASE_INSENSITIVE);
 
     public PlanId {
-        if (!FORM.matcher(value).matches()) {
+        if (!value.matches(ID)) {
             throw new IllegalArgumentException(value); // it becomes part of an address
         }
     }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.veeam.client;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -13,19 +12,10 @@ import java.util.Objects;
  * @param body up to {@link Transport#MOST_BYTES}
  * @param secrets what the request carried and no message may repeat
  */
-record Reply(int status, HttpHeaders headers, byte[] body, List<String> secrets) {
+record Reply(int status, HttpHeaders headers, byte[] body, Secrets secrets) {
 
     Reply(int status, HttpHeaders headers, byte[] body) {
-        this(status, headers, body, List.of());
-    }
-
-    /** What the server says, less our own secrets, should it repeat them. */
-    String withoutSecrets(String text) {
-        String clean = text;
-        for (String secret : secrets) {
-            clean = clean.replace(secret, "****");
-        }
-        return clean;
+        this(status, headers, body, Secrets.NONE);
     }
 
     /** The JDK has no body at all for a proxy's 407 to a tunnel. */

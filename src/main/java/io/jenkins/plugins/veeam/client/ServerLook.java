@@ -38,8 +38,7 @@ public final class ServerLook {
 
     /** @return what was seen; never exceptionally */
     public CompletableFuture<Seen> through(Transport transport) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.api("")).header("Accept", "application/xml");
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.api("")).header("Accept", "application/xml");
         return transport
                 .send(server, request.GET())
                 .thenApply(this::versions)

@@ -23,7 +23,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager jvm;
     private final Consumer<X509Certificate> shown;
 
-    private ServerTrust(Server server, Consumer<X509Certificate> shown) throws GeneralSecurityException {
+    ServerTrust(Server server, Consumer<X509Certificate> shown) throws GeneralSecurityException {
         this.server = server;
         this.shown = shown;
         // A pin that can't be read matches nothing: it must not turn into none.

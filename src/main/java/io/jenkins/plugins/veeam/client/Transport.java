@@ -4,13 +4,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * The way to one server: requests go out, at most {@link #AT_ONCE} at a time, and end within {@link #DEADLINE}, the wait for
@@ -75,6 +73,7 @@ public final class Transport {
             request.setHeader("Proxy-Authorization", proxyAuthorization);
         }
         HttpRequest message = request.timeout(deadline).build();
+        Secrets secrets = Secrets.of(message);
         CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
         answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
         Turn turn = new Turn();
@@ -104,19 +103,10 @@ public final class Transport {
         });
         return answer.handle((reply, fault) -> {
             if (fault == null) {
-                // A proxy's refusal of a tunnel has no body, not even an empty one.
-                byte[] body = reply.body() == null ? new byte[0] : reply.body();
-                return new Reply(reply.statusCode(), reply.headers(), body, secretsOf(message));
+                return new Reply(reply.statusCode(), reply.headers(), reply.body(), secrets);
             }
             boolean neverSent = fault instanceof TimeoutException && turn.compareAndSet(false, true);
-            throw new CompletionException(Faults.of(server, fault, neverSent, deadline));
+            throw new CompletionException(Faults.of(server, fault, neverSent, deadline, secrets));
         });
-    }
-
-    private static List<String> secretsOf(HttpRequest message) {
-        return Stream.of("Authorization", HttpEnterpriseManager.TOKEN, "Proxy-Authorization")
-                .flatMap(name -> message.headers().allValues(name).stream())
-                .map(value -> value.replaceFirst("^Basic ", ""))
-                .toList();
     }
 }

@@ -31,14 +31,13 @@ final class Wire {
     private static final ObjectMapper JSON = lenient(JsonMapper.builder()).build();
 
     /** XML puts lists into an element of their own; JSON doesn't. */
-    private static final Map<String, String> ELEMENT_OF =
-            Map.of(
-                    "Links", "Link",
-                    "Includes", "FailoveredVm",
-                    "FailoveredVms", "FailoveredVm",
-                    "Tasks", "Task",
-                    "Refs", "Ref",
-                    "SupportedVersions", "SupportedVersion");
+    private static final Map<String, String> ELEMENT_OF = Map.of(
+            "Links", "Link",
+            "Includes", "FailoveredVm",
+            "FailoveredVms", "FailoveredVm",
+            "Tasks", "Task",
+            "Refs", "Ref",
+            "SupportedVersions", "SupportedVersion");
 
     private Wire() {}
 

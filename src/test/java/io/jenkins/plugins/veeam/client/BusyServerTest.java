@@ -18,15 +18,13 @@ class BusyServerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aServerGetsEightRequestsAtOnceAndAllAreAnswered(boolean tls) {
-        try (Simulator simulator = tls
-                ? Simulator.builder().certificate(Certificate.selfSigned()).start()
-                : Simulator.http()) {
+        try (Simulator simulator =
+                tls ? Simulator.builder().certificate(Certificate.selfSigned()).start() : Simulator.http()) {
             Client client = Client.of(Client.furnish(simulator));
             String token = client.logOn();
             simulator.every("GET /api/tasks").isHeld();
-            List<CompletableFuture<List<Task>>> asked = Stream.generate(() -> client.em.tasks(token))
-                    .limit(100)
-                    .toList();
+            List<CompletableFuture<List<Task>>> asked =
+                    Stream.generate(() -> client.em.tasks(token)).limit(100).toList();
             simulator.awaitRequest("GET /api/tasks", Transport.AT_ONCE);
             assertThat(simulator.count("GET /api/tasks")).isEqualTo(Transport.AT_ONCE);
             simulator.calm();
@@ -43,7 +41,9 @@ class BusyServerTest {
                 Simulator other = Client.furnish(Simulator.http())) {
             Client stuck = Client.of(hanging);
             hanging.every("POST *").neverAnswers();
-            Stream.generate(stuck.em::logOn).limit(20).forEach(logon -> assertThat(logon).isNotDone());
+            Stream.generate(stuck.em::logOn)
+                    .limit(20)
+                    .forEach(logon -> assertThat(logon).isNotDone());
             assertThat(answer(Client.of(other).em.logOn()).userName()).isEqualTo(TestKeyring.USER);
         }
     }

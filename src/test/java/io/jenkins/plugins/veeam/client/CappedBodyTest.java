@@ -99,9 +99,6 @@ class CappedBodyTest {
         receives("0123");
         IOException fault = new IOException("closed");
         body.onError(fault);
-        assertThat(whole)
-                .failsWithin(Duration.ZERO)
-                .withThrowableThat()
-                .withCause(fault);
+        assertThat(whole).failsWithin(Duration.ZERO).withThrowableThat().withCause(fault);
     }
 }

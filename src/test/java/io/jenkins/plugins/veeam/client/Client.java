@@ -82,7 +82,8 @@ final class Client {
 
     /** What a future fails with; that it is of that kind, tells something and keeps secrets is part of the test. */
     <X extends EnterpriseManagerException> X refusal(Class<X> kind, CompletableFuture<?> future) {
-        Throwable thrown = catchThrowable(() -> future.orTimeout(40, TimeUnit.SECONDS).join());
+        Throwable thrown =
+                catchThrowable(() -> future.orTimeout(40, TimeUnit.SECONDS).join());
         assertThat(thrown).isInstanceOf(CompletionException.class).cause().isExactlyInstanceOf(kind);
         X refusal = kind.cast(thrown.getCause());
         assertThat(refusal.getMessage()).isNotBlank().doesNotContain("{", "}");
@@ -93,7 +94,8 @@ final class Client {
     }
 
     EnterpriseManagerException anyRefusal(CompletableFuture<?> future) {
-        Throwable thrown = catchThrowable(() -> future.orTimeout(40, TimeUnit.SECONDS).join());
+        Throwable thrown =
+                catchThrowable(() -> future.orTimeout(40, TimeUnit.SECONDS).join());
         assertThat(thrown).cause().isInstanceOf(EnterpriseManagerException.class);
         return refusal(((EnterpriseManagerException) thrown.getCause()).getClass(), future);
     }

@@ -28,8 +28,8 @@ class EveryRequestTest {
 
     private static final Simulator PLAIN =
             Client.furnish(Simulator.builder().pathPrefix("/veeam").start());
-    private static final Simulator SECURE =
-            Client.furnish(Simulator.builder().certificate(Certificate.selfSigned()).start());
+    private static final Simulator SECURE = Client.furnish(
+            Simulator.builder().certificate(Certificate.selfSigned()).start());
 
     @AfterAll
     static void stop() {
@@ -39,9 +39,15 @@ class EveryRequestTest {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                arguments("GET", "failoverPlans/" + PLAN + "?format=Entity", asking((em, t) -> em.failoverPlan(t, PLAN_ID))),
+                arguments(
+                        "GET",
+                        "failoverPlans/" + PLAN + "?format=Entity",
+                        asking((em, t) -> em.failoverPlan(t, PLAN_ID))),
                 arguments("GET", "failoverPlans", asking(EnterpriseManager::failoverPlans)),
-                arguments("POST", "failoverPlans/" + PLAN + "?action=undo", asking((em, t) -> em.undoFailover(t, PLAN_ID))),
+                arguments(
+                        "POST",
+                        "failoverPlans/" + PLAN + "?action=undo",
+                        asking((em, t) -> em.undoFailover(t, PLAN_ID))),
                 arguments("GET", "tasks/task-1", asking((em, t) -> em.task(t, "task-1"))),
                 arguments("GET", "tasks", asking(EnterpriseManager::tasks)),
                 arguments("DELETE", "tasks/task-1", asking((em, t) -> em.deleteTask(t, "task-1"))),

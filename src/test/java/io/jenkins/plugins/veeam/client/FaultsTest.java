@@ -108,9 +108,11 @@ class FaultsTest {
                 SERVER, Fixtures.reply(500, XML, Fixtures.text("13/error.xml").replace("There is no", "there is NO")));
         assertFault(xml, "SessionLost", false);
         assertThat(xml)
-                .hasMessage("dr-site no longer knows the logon session's task (there is NO backup task with id [task-297]"
-                        + " in current rest session (Task is not found)).");
-        String json = "{\"Message\":\"There is no backup task with id [task-1] in current rest session\",\"StatusCode\":500}";
+                .hasMessage(
+                        "dr-site no longer knows the logon session's task (there is NO backup task with id [task-297]"
+                                + " in current rest session (Task is not found)).");
+        String json =
+                "{\"Message\":\"There is no backup task with id [task-1] in current rest session\",\"StatusCode\":500}";
         assertFault(of(500, JSON, json), "SessionLost", false);
         assertFault(of(503, JSON, json), "Unavailable", false);
     }
@@ -122,8 +124,9 @@ class FaultsTest {
                 Faults.of(SERVER, Fixtures.reply(status, Map.of("location", "https://other/web"), ""));
         assertFault(fault, "Refused", false);
         assertThat(fault)
-                .hasMessage("dr-site redirects to https://other/web (redirects are not followed). Set the URL under Manage"
-                        + " Jenkins, System, to the REST API itself.");
+                .hasMessage(
+                        "dr-site redirects to https://other/web (redirects are not followed). Set the URL under Manage"
+                                + " Jenkins, System, to the REST API itself.");
         assertThat(Faults.of(SERVER, Fixtures.reply(status, Map.of(), "")))
                 .hasMessageStartingWith("dr-site redirects to ? (");
     }

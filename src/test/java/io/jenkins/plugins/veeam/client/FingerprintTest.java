@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintTest {
     private static final String DIGITS = "00112233445566778899aabbccddeeffFFEEDDCCBBAA99887766554433221100";
-    private static final String FORM = "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:"
-            + "FF:EE:DD:CC:BB:AA:99:88:77:66:55:44:33:22:11:00";
+    private static final String FORM =
+            "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:" + "FF:EE:DD:CC:BB:AA:99:88:77:66:55:44:33:22:11:00";
 
     @Test
     void aCertificateIsShownAsBrowsersShowIt() throws CertificateEncodingException {

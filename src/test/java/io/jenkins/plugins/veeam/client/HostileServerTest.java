@@ -56,7 +56,12 @@ class HostileServerTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void norARedirectOfAnyOtherKindOrToItself(int status) {
         try (RawServer server = RawServer.saying(
-                "HTTP/1.1 " + status + " Away", "Location: /api/tasks", "Content-Length: 0", "Connection: close", "", "")) {
+                "HTTP/1.1 " + status + " Away",
+                "Location: /api/tasks",
+                "Content-Length: 0",
+                "Connection: close",
+                "",
+                "")) {
             Client redirected = Client.of(server.server());
             redirected.refused(redirected.em.logOn());
             assertThat(server.heard()).hasSize(1);
@@ -66,12 +71,17 @@ class HostileServerTest {
     @Test
     void itsLinksAreTakenForAPathBelowTheConfiguredAddress() {
         String href = elsewhere.url() + "/api/restoreSessions/5f1d?format=Entity";
-        simulator.next("GET /api/tasks/*")
-                .answers(200, XML, "<Task Href=\"" + elsewhere.url() + "/api/tasks/task-1\"><Links><Link Rel=\"Related\" Href=\""
-                        + href + "\"/></Links><TaskId>task-1</TaskId></Task>");
+        simulator
+                .next("GET /api/tasks/*")
+                .answers(
+                        200,
+                        XML,
+                        "<Task Href=\"" + elsewhere.url() + "/api/tasks/task-1\"><Links><Link Rel=\"Related\" Href=\""
+                                + href + "\"/></Links><TaskId>task-1</TaskId></Task>");
         String path = answer(client.em.task(token, "task-1")).relatedSessions().get(0);
         client.notFound(client.em.session(token, path));
-        assertThat(simulator.count("GET /api/restoreSessions/5f1d?format=Entity")).isOne();
+        assertThat(simulator.count("GET /api/restoreSessions/5f1d?format=Entity"))
+                .isOne();
         assertThat(elsewhere.requests()).isEmpty();
     }
 
@@ -87,7 +97,8 @@ class HostileServerTest {
         simulator.next("GET *").answersWithEntityBomb();
         client.malformed(client.em.task(token, "task-1"));
         simulator.next("POST /api/failoverPlans/*").answersWithEntityBomb();
-        assertThat(client.malformed(client.em.undoFailover(token, PLAN_ID)).withoutEffect()).isFalse();
+        assertThat(client.malformed(client.em.undoFailover(token, PLAN_ID)).withoutEffect())
+                .isFalse();
     }
 
     @Test
@@ -104,8 +115,7 @@ class HostileServerTest {
     void aReplyWithoutEndIsBrokenOff(long bytes) {
         simulator.next("GET *").answersWithBytes(bytes);
         UnavailableException refusal = client.unavailable(client.em.tasks(token));
-        assertThat(refusal)
-                .hasMessage("The connection to dr-site failed: the reply has more than 1048576 bytes.");
+        assertThat(refusal).hasMessage("The connection to dr-site failed: the reply has more than 1048576 bytes.");
         simulator.awaitAnswered("GET /api/tasks", 1);
         assertThat(answer(client.em.tasks(token))).isEmpty();
     }
@@ -113,7 +123,8 @@ class HostileServerTest {
     @Test
     void aReplyOfExactlyTheSizeIsRead() {
         simulator.next("GET *").answersWithBytes(1 << 20);
-        assertThat(client.malformed(client.em.task(token, "task-1"))).hasMessageStartingWith("dr-site answered HTTP 200 with");
+        assertThat(client.malformed(client.em.task(token, "task-1")))
+                .hasMessageStartingWith("dr-site answered HTTP 200 with");
     }
 
     private static void flood(Socket connection) throws IOException {

@@ -66,10 +66,12 @@ class JvmTrustTest {
     @Test
     void aSelfSignedOneIsRefusedWithItsFingerprintAndWhatToDo() {
         assertThat(refusal())
-                .hasMessageStartingWith("The certificate of dr-site isn't trusted by Jenkins' JVM (PKIX path building failed")
-                .hasMessageEndingWith("Its SHA-256 fingerprint is " + Certificate.selfSigned().sha256()
-                        + ": compare it on the server and enter it as certificateSha256 under Manage Jenkins, System, or"
-                        + " add its issuer to the JVM's trust store.");
+                .hasMessageStartingWith(
+                        "The certificate of dr-site isn't trusted by Jenkins' JVM (PKIX path building failed")
+                .hasMessageEndingWith(
+                        "Its SHA-256 fingerprint is " + Certificate.selfSigned().sha256()
+                                + ": compare it on the server and enter it as certificateSha256 under Manage Jenkins, System, or"
+                                + " add its issuer to the JVM's trust store.");
     }
 
     @Test
@@ -83,8 +85,8 @@ class JvmTrustTest {
     @Test
     void whatTheJvmTrustsIsNotWhatAPinMeans() throws Exception {
         trustAndShow(Certificate.selfSigned());
-        Client client =
-                Client.of(new Server("dr-site", simulator.url(), Certificate.renewed().sha256()));
+        Client client = Client.of(
+                new Server("dr-site", simulator.url(), Certificate.renewed().sha256()));
         assertThat(client.refused(client.em.logOn())).hasMessageContaining("is pinned");
     }
 }

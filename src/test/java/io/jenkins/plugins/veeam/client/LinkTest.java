@@ -78,6 +78,7 @@ class LinkTest {
 
     @Test
     void aTaskWithoutLinksHasNoSessions() {
-        assertThat(new Task("task-1", "Finished", null, null, null).relatedSessions()).isEmpty();
+        assertThat(new Task("task-1", "Finished", null, null, null).relatedSessions())
+                .isEmpty();
     }
 }

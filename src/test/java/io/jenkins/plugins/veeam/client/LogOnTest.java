@@ -52,7 +52,9 @@ class LogOnTest {
     void theTokenIsSealedAndTheIdIsTheSessions() {
         Logon logon = answer(CLIENT.em.logOn());
         assertThat(logon.userName()).isEqualTo(TestKeyring.USER);
-        assertThat(CLIENT.keyring.open(logon.sealedToken())).containsPattern("[+/]").doesNotContain(logon.sessionId());
+        assertThat(CLIENT.keyring.open(logon.sealedToken()))
+                .containsPattern("[+/]")
+                .doesNotContain(logon.sessionId());
         CLIENT.keyring.assertNoSecretIn(logon);
         assertThat(answer(CLIENT.em.tasks(logon.sealedToken()))).isEmpty();
         int open = SIMULATOR.openLogonSessions();
@@ -83,9 +85,10 @@ class LogOnTest {
         SIMULATOR.next("POST /api/sessionMngr*").answers(401);
         RefusedException refusal = CLIENT.refused(CLIENT.em.logOn());
         assertThat(refusal)
-                .hasMessage("dr-site refused the logon of CORP\\svc-jenkins (HTTP 401). Check the user name (DOMAIN\\name,"
-                        + " or user@DOMAIN) and the password in the credentials; accounts with single sign-on can't log"
-                        + " on here.");
+                .hasMessage(
+                        "dr-site refused the logon of CORP\\svc-jenkins (HTTP 401). Check the user name (DOMAIN\\name,"
+                                + " or user@DOMAIN) and the password in the credentials; accounts with single sign-on can't log"
+                                + " on here.");
         assertThat(refusal.withoutEffect()).isTrue();
     }
 
@@ -114,7 +117,6 @@ class LogOnTest {
         SIMULATOR.next("POST /api/sessionMngr*").answers(201, XML, Fixtures.text("13/logon-session.xml"));
         assertThat(CLIENT.refused(CLIENT.em.logOn())).hasMessageContaining("another service");
     }
-
 
     @Test
     void aBusyServerIsTriedAgain() {

@@ -10,7 +10,12 @@ class LogonReplyTest {
 
     private static RawServer replying(String body) {
         return RawServer.saying(
-                "HTTP/1.1 201 Created", "x-ReStSvCsEsSiOnId: t0ken+/=", "Set-Cookie: a=b", "Connection: close", "", body);
+                "HTTP/1.1 201 Created",
+                "x-ReStSvCsEsSiOnId: t0ken+/=",
+                "Set-Cookie: a=b",
+                "Connection: close",
+                "",
+                body);
     }
 
     @Test
@@ -21,7 +26,10 @@ class LogonReplyTest {
             assertThat(client.keyring.open(logon.sealedToken())).isEqualTo("t0ken+/=");
             assertThat(logon.sessionId()).isEqualTo("15a3fc97-0325-4119-b789-5c0367c6c565");
             assertThat(logon.userName()).isEqualTo("SRV12\\Administrator");
-            assertThat(server.heard()).singleElement().asString().startsWith("POST /api/sessionMngr/?v=latest HTTP/1.1\r\n");
+            assertThat(server.heard())
+                    .singleElement()
+                    .asString()
+                    .startsWith("POST /api/sessionMngr/?v=latest HTTP/1.1\r\n");
         }
     }
 
@@ -63,7 +71,8 @@ class LogonReplyTest {
         try (RawServer server =
                 RawServer.saying("HTTP/1.1 404 Not Found", "X-RestSvcSessionId: t0ken", "Connection: close", "", "")) {
             Client client = Client.of(server.server());
-            assertThat(client.notFound(client.em.logOn())).hasMessage("dr-site answered \"not found\" (HTTP 404: nothing).");
+            assertThat(client.notFound(client.em.logOn()))
+                    .hasMessage("dr-site answered \"not found\" (HTTP 404: nothing).");
         }
     }
 
@@ -72,7 +81,8 @@ class LogonReplyTest {
         try (RawServer server =
                 RawServer.saying("HTTP/1.1 201 Created", "X-RestSvcSessionId: ", "Connection: close", "", "")) {
             Client client = Client.of(server.server());
-            assertThat(client.refused(client.em.logOn())).hasMessageContaining("(HTTP 201), but not as Enterprise Manager's");
+            assertThat(client.refused(client.em.logOn()))
+                    .hasMessageContaining("(HTTP 201), but not as Enterprise Manager's");
         }
     }
 
@@ -99,7 +109,8 @@ class LogonReplyTest {
         try (RawServer server = replying("")) {
             RefusedException why = new RefusedException("credentialsId: missing", true);
             Client client = Client.of(server.server());
-            Transport transport = new Transport(Transport.builder(server.server()).build(), null);
+            Transport transport =
+                    new Transport(Transport.builder(server.server()).build(), null);
             EnterpriseManager em = new HttpEnterpriseManager(server.server(), transport, new Empty(why));
             assertThat(client.refused(em.logOn())).isSameAs(why);
             assertThat(server.heard()).isEmpty();

@@ -20,7 +20,7 @@ class NetworkFaultsTest {
     private static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
 
     private static EnterpriseManagerException of(Throwable thrown, boolean neverSent) {
-        return Faults.of(SERVER, thrown, neverSent, Duration.ofSeconds(30));
+        return Faults.of(SERVER, thrown, neverSent, Duration.ofSeconds(30), Secrets.NONE);
     }
 
     @Test
@@ -33,8 +33,9 @@ class NetworkFaultsTest {
             EnterpriseManagerException fault = of(thrown, false);
             assertThat(fault)
                     .isInstanceOf(UnavailableException.class)
-                    .hasMessage("dr-site can't be reached at https://em.example.com:9398. Check that Enterprise Manager's"
-                            + " services run, and the URL, name resolution and firewalls on the way.");
+                    .hasMessage(
+                            "dr-site can't be reached at https://em.example.com:9398. Check that Enterprise Manager's"
+                                    + " services run, and the URL, name resolution and firewalls on the way.");
             assertThat(fault.withoutEffect()).isTrue();
         }
     }

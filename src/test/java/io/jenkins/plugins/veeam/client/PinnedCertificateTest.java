@@ -52,7 +52,8 @@ class PinnedCertificateTest {
     void aPinMayBeWrittenInAnyForm() {
         String digits = PIN.replace(":", "").toLowerCase(Locale.ROOT);
         assertThat(answer(pinnedTo(digits).em.logOn()).userName()).isEqualTo(TestKeyring.USER);
-        assertThat(answer(pinnedTo(" " + PIN.replace(':', ' ')).em.logOn()).userName()).isEqualTo(TestKeyring.USER);
+        assertThat(answer(pinnedTo(" " + PIN.replace(':', ' ')).em.logOn()).userName())
+                .isEqualTo(TestKeyring.USER);
     }
 
     @Test
@@ -67,7 +68,8 @@ class PinnedCertificateTest {
                         + " otherwise somebody is in between.");
         assertThat(refusal.withoutEffect()).isTrue();
         assertThat(simulator.requests()).isEmpty();
-        simulator.await("a broken handshake", () -> !simulator.brokenConnections().isEmpty());
+        simulator.await(
+                "a broken handshake", () -> !simulator.brokenConnections().isEmpty());
     }
 
     @Test
@@ -110,7 +112,8 @@ class PinnedCertificateTest {
     void whatOneServerMayShowNoOtherMay() {
         answer(pinnedTo(PIN).em.logOn());
         Client unpinned = Client.of(new Server("other", simulator.url(), null));
-        assertThat(unpinned.refused(unpinned.em.logOn())).hasMessageContaining("The certificate of other isn't trusted");
+        assertThat(unpinned.refused(unpinned.em.logOn()))
+                .hasMessageContaining("The certificate of other isn't trusted");
     }
 
     @Test
@@ -118,7 +121,8 @@ class PinnedCertificateTest {
         SSLContext before = SSLContext.getDefault();
         answer(pinnedTo(PIN).em.logOn());
         assertThat(SSLContext.getDefault()).isSameAs(before);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.url() + "/api/")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(simulator.url() + "/api/")).build();
         HttpClient plain = HttpClient.newHttpClient();
         assertThatThrownBy(() -> plain.send(request, BodyHandlers.discarding()))
                 .isInstanceOf(SSLHandshakeException.class);

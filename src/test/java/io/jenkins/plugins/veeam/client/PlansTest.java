@@ -59,9 +59,10 @@ class PlansTest {
         PlanId unknown = new PlanId("00000000-0000-0000-0000-000000000000");
         NotFoundException refusal = CLIENT.notFound(CLIENT.em.failoverPlan(TOKEN, unknown));
         assertThat(refusal)
-                .hasMessage("Failover plan 00000000-0000-0000-0000-000000000000 was not found on dr-site. Check planId; an"
-                        + " account sees only what its role in Enterprise Manager allows: it needs Portal Administrator"
-                        + " or a Restore Operator role.");
+                .hasMessage(
+                        "Failover plan 00000000-0000-0000-0000-000000000000 was not found on dr-site. Check planId; an"
+                                + " account sees only what its role in Enterprise Manager allows: it needs Portal Administrator"
+                                + " or a Restore Operator role.");
         assertThat(refusal.withoutEffect()).isTrue();
     }
 
@@ -94,8 +95,7 @@ class PlansTest {
         assertThat(answer(CLIENT.em.failoverPlans(TOKEN)))
                 .extracting(Ref::name, Ref::uid, Ref::type)
                 .containsExactly(
-                        tuple(
-                                "Payroll DR", "urn:veeam:FailoverPlan:" + PLAN, "FailoverPlanReference"),
+                        tuple("Payroll DR", "urn:veeam:FailoverPlan:" + PLAN, "FailoverPlanReference"),
                         tuple(
                                 "Büro & <Lager>",
                                 "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555",

@@ -29,12 +29,13 @@ class ProxyTest {
     @Test
     void aProxyIsToldWhoWeAre() {
         try (Simulator proxyAndServer = Client.furnish(Simulator.http())) {
-            Client client =
-                    through(proxyAndServer.port(), new Server("dr-site", "http://em.veeam.invalid:9399", null));
+            Client client = through(proxyAndServer.port(), new Server("dr-site", "http://em.veeam.invalid:9399", null));
             answer(client.em.tasks(client.logOn()));
             assertThat(proxyAndServer.requests())
                     .allMatch(request -> request.target().startsWith("http://em.veeam.invalid:9399/api/"))
-                    .allMatch(request -> request.header("Proxy-Authorization").filter(WHO::equals).isPresent())
+                    .allMatch(request -> request.header("Proxy-Authorization")
+                            .filter(WHO::equals)
+                            .isPresent())
                     .hasSize(2);
         }
     }
@@ -54,11 +55,13 @@ class ProxyTest {
 
     @Test
     void aServerBehindATunnelIsNotToldEither() {
-        try (Simulator simulator = Client.furnish(
-                        Simulator.builder().certificate(Certificate.selfSigned()).start());
+        try (Simulator simulator = Client.furnish(Simulator.builder()
+                        .certificate(Certificate.selfSigned())
+                        .start());
                 RawServer proxy = new RawServer((request, connection) -> tunnel(connection, simulator.port()))) {
             Client client = through(
-                    proxy.port(), new Server("dr-site", "https://em.veeam.invalid:9398", simulator.certificateSha256()));
+                    proxy.port(),
+                    new Server("dr-site", "https://em.veeam.invalid:9398", simulator.certificateSha256()));
             answer(client.em.tasks(client.logOn()));
             assertThat(proxy.heard()).isNotEmpty().allMatch(head -> head.startsWith("CONNECT em.veeam.invalid:9398 "));
             assertThat(simulator.requests())
@@ -99,8 +102,9 @@ class ProxyTest {
             Client client = through(proxy.port(), new Server("dr-site", "http://em.veeam.invalid:9399", null));
             RefusedException refusal = client.refused(client.em.logOn());
             assertThat(refusal)
-                    .hasMessage("The proxy on the way to dr-site wants to know who we are (HTTP 407). Check the proxy's user"
-                            + " and password under Manage Jenkins, System.");
+                    .hasMessage(
+                            "The proxy on the way to dr-site wants to know who we are (HTTP 407). Check the proxy's user"
+                                    + " and password under Manage Jenkins, System.");
             assertThat(refusal.withoutEffect()).isTrue();
         }
     }
@@ -110,7 +114,8 @@ class ProxyTest {
         try (RawServer proxy = refusing()) {
             Client client = through(proxy.port(), new Server("dr-site", "https://em.veeam.invalid:9398", null));
             RefusedException refusal = client.refused(client.em.logOn());
-            assertThat(refusal).hasMessageContaining("start Jenkins with -Djdk.http.auth.tunneling.disabledSchemes=\"\"");
+            assertThat(refusal)
+                    .hasMessageContaining("start Jenkins with -Djdk.http.auth.tunneling.disabledSchemes=\"\"");
             assertThat(refusal.withoutEffect()).isTrue();
         }
     }

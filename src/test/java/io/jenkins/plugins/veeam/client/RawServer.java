@@ -42,7 +42,8 @@ final class RawServer implements AutoCloseable {
     /** Status line and headers in lines, an empty line, the body: as they are, and then the connection's end. */
     static RawServer saying(String... lines) {
         byte[] bytes = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
-        return new RawServer((request, connection) -> connection.getOutputStream().write(bytes));
+        return new RawServer(
+                (request, connection) -> connection.getOutputStream().write(bytes));
     }
 
     static void inBackground(Runnable work) {

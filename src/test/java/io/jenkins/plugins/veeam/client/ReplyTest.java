@@ -95,10 +95,14 @@ class ReplyTest {
             delimiter = '|',
             value = {
                 XML + "|<Error Message='No' StatusCode='400'/>|No",
-                XML + "|<Error Message='No' StatusCode='400'><FirstChanceExceptionMessage>Why</FirstChanceExceptionMessage></Error>|No (Why)",
-                XML + "|<Error Message='No' StatusCode='400'><FirstChanceExceptionMessage>No</FirstChanceExceptionMessage></Error>|No",
-                XML + "|<Error Message='No' StatusCode='400'><FirstChanceExceptionMessage> </FirstChanceExceptionMessage></Error>|No",
-                XML + "|<Error StatusCode='400'><FirstChanceExceptionMessage>Why</FirstChanceExceptionMessage></Error>|Why",
+                XML
+                        + "|<Error Message='No' StatusCode='400'><FirstChanceExceptionMessage>Why</FirstChanceExceptionMessage></Error>|No (Why)",
+                XML
+                        + "|<Error Message='No' StatusCode='400'><FirstChanceExceptionMessage>No</FirstChanceExceptionMessage></Error>|No",
+                XML
+                        + "|<Error Message='No' StatusCode='400'><FirstChanceExceptionMessage> </FirstChanceExceptionMessage></Error>|No",
+                XML
+                        + "|<Error StatusCode='400'><FirstChanceExceptionMessage>Why</FirstChanceExceptionMessage></Error>|Why",
                 JSON + "|{\"Message\":\"No\",\"StatusCode\":400,\"FirstChanceExceptionMessage\":null}|No"
             })
     void anErrorSaysWhatThereIsToSay(String contentType, String body, String text) {

@@ -79,4 +79,31 @@ class SecretsTest {
         SIMULATOR.next("POST *").redirectsTo("https://other.example.com/?who=" + base64);
         assertThat(CLIENT.refused(CLIENT.em.logOn())).hasMessageContaining("****");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TOKEN",
+                "HTTP/1.1 TOKEN",
+                "HTTP/TOKEN 200 OK",
+                "HTTP/1.1 200 OK\r\nTOKEN : x",
+                "HTTP/1.1 200 OK\r\nContent-Length: TOKEN",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nTOKEN"
+            })
+    void norOneInWhatIsNoHttp(String words) {
+        try (RawServer server = RawServer.saying(words.replace("TOKEN", TOKEN), "", "")) {
+            Client client = Client.of(server.server());
+            assertThat(client.unavailable(client.em.tasks(client.keyring.seal(TOKEN))))
+                    .hasMessageStartingWith("The connection to dr-site failed: ");
+        }
+    }
+
+    /** "-" is what the faces send when a token can't be decrypted any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", ""})
+    void aTokenThatIsNoneStarsNothingOut(String token) {
+        SIMULATOR.next("GET *").answers(503, "Replica db-01 is busy");
+        UnavailableException refusal = CLIENT.unavailable(CLIENT.em.tasks(new TestKeyring().seal(token)));
+        assertThat(refusal).hasMessage("dr-site answered HTTP 503: Replica db-01 is busy.");
+    }
 }

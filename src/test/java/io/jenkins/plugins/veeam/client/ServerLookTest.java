@@ -47,7 +47,9 @@ class ServerLookTest {
             assertThat(seen.fault())
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContainingAll("isn't trusted", em.certificateSha256());
-            em.await("a handshake that was refused", () -> !em.brokenConnections().isEmpty());
+            em.await(
+                    "a handshake that was refused",
+                    () -> !em.brokenConnections().isEmpty());
             assertThat(em.requests()).isEmpty();
         }
     }
@@ -139,6 +141,8 @@ class ServerLookTest {
         Simulator em = Simulator.https();
         Server server = Client.server(em);
         em.close();
-        assertThat(look(server).fault()).isInstanceOf(UnavailableException.class).hasMessageContaining("can't be reached");
+        assertThat(look(server).fault())
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("can't be reached");
     }
 }

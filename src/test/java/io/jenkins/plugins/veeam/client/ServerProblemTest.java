@@ -59,8 +59,8 @@ class ServerProblemTest {
 
     @Test
     void noAddressIsShownAsAnEmptyOne() {
-        assertThat(Server.problemWith(null)).hasValueSatisfying(problem -> assertThat(problem)
-                .startsWith("\"\" is no address"));
+        assertThat(Server.problemWith(null))
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("\"\" is no address"));
     }
 
     @ParameterizedTest
@@ -89,13 +89,15 @@ class ServerProblemTest {
                 "ftp://admin:gehe-im@em.example.com"
             })
     void aPasswordInAnUnreadableAddressIsNotRepeatedEither(String url) {
-        assertThat(Server.problemWith(url)).hasValueSatisfying(problem -> assertThat(problem)
-                .doesNotContain("gehe")
-                .contains("must not contain a user name or a password"));
+        assertThat(Server.problemWith(url))
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .doesNotContain("gehe")
+                        .contains("must not contain a user name or a password"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://em?", "https://em/?v=latest", "https://em#", "https://em/#top", "https://em/a?b#c"})
+    @ValueSource(
+            strings = {"https://em?", "https://em/?v=latest", "https://em#", "https://em/#top", "https://em/a?b#c"})
     void aQueryOrFragmentIsRefused(String url) {
         assertThat(Server.problemWith(url))
                 .contains("\"" + url + "\" must not contain a query or a fragment. Enter the URL without ? and #, for"

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.veeam.simulator.http.Certificate;
-import java.lang.reflect.Constructor;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
@@ -20,10 +20,8 @@ class ServerTrustTest {
     private static final X509Certificate OURS = Certificate.selfSigned().x509();
     private static final X509Certificate OTHER = Certificate.renewed().x509();
 
-    private static X509ExtendedTrustManager trust(String pin) throws ReflectiveOperationException {
-        Constructor<ServerTrust> constructor = ServerTrust.class.getDeclaredConstructor(Server.class);
-        constructor.setAccessible(true);
-        return constructor.newInstance(new Server("dr-site", "https://em.example.com:9398", pin));
+    private static X509ExtendedTrustManager trust(String pin) throws GeneralSecurityException {
+        return new ServerTrust(new Server("dr-site", "https://em.example.com:9398", pin), certificate -> {});
     }
 
     private static Stream<ThrowingCallable> checks(X509ExtendedTrustManager trust, X509Certificate... chain) {
@@ -34,30 +32,32 @@ class ServerTrustTest {
     }
 
     @Test
-    void thePinIsThatOfTheServersOwnCertificate() throws ReflectiveOperationException {
+    void thePinIsThatOfTheServersOwnCertificate() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
         checks(trust, OURS).forEach(check -> assertThatCode(check).doesNotThrowAnyException());
         checks(trust, OURS, OTHER).forEach(check -> assertThatCode(check).doesNotThrowAnyException());
     }
 
     @Test
-    void thePinnedCertificateBehindAnotherVouchesForNothing() throws ReflectiveOperationException {
+    void thePinnedCertificateBehindAnotherVouchesForNothing() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
-        checks(trust, OTHER, OURS).forEach(check -> assertThatThrownBy(check)
-                .isInstanceOf(CertificateException.class)
-                .hasMessageContaining(Certificate.renewed().sha256()));
+        checks(trust, OTHER, OURS)
+                .forEach(check -> assertThatThrownBy(check)
+                        .isInstanceOf(CertificateException.class)
+                        .hasMessageContaining(Certificate.renewed().sha256()));
     }
 
     @Test
-    void withoutAPinTheJvmRefusesWhateverWayItIsAsked() throws ReflectiveOperationException {
-        checks(trust(null), OURS).forEach(check -> assertThatThrownBy(check)
-                .isInstanceOf(CertificateException.class)
-                .hasMessageContaining(Certificate.selfSigned().sha256())
-                .hasCauseInstanceOf(CertificateException.class));
+    void withoutAPinTheJvmRefusesWhateverWayItIsAsked() throws GeneralSecurityException {
+        checks(trust(null), OURS)
+                .forEach(check -> assertThatThrownBy(check)
+                        .isInstanceOf(CertificateException.class)
+                        .hasMessageContaining(Certificate.selfSigned().sha256())
+                        .hasCauseInstanceOf(CertificateException.class));
     }
 
     @Test
-    void itIsNoServersTrust() throws ReflectiveOperationException {
+    void itIsNoServersTrust() throws GeneralSecurityException {
         X509ExtendedTrustManager trust = trust(Certificate.selfSigned().sha256());
         X509Certificate[] chain = {OURS};
         Stream.<ThrowingCallable>of(

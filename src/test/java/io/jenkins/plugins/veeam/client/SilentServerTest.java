@@ -39,7 +39,9 @@ class SilentServerTest {
         try (Simulator simulator = tls ? Simulator.https() : Simulator.http()) {
             simulator.acceptsButNeverAnswers();
             Client client = Client.impatient(simulator);
-            assertThat(client.unavailable(client.em.logOn()).withoutEffect()).isFalse();
+            UnavailableException refusal = client.unavailable(client.em.logOn());
+            // Without a handshake nothing was sent, and Java may or may not have said so in time.
+            assertThat(refusal.withoutEffect() && !tls).isFalse();
             simulator.await("no open connection", () -> simulator.openConnections() == 0);
         }
     }
@@ -95,9 +97,8 @@ class SilentServerTest {
             Client client = Client.impatient(simulator);
             String token = client.keyring.seal(Client.of(simulator).tokenInTheClear());
             simulator.every("GET *").neverAnswers();
-            List<CompletableFuture<List<Task>>> asked = Stream.generate(() -> client.em.tasks(token))
-                    .limit(50)
-                    .toList();
+            List<CompletableFuture<List<Task>>> asked =
+                    Stream.generate(() -> client.em.tasks(token)).limit(50).toList();
             asked.forEach(client::unavailable);
             simulator.calm();
             simulator.await("an answer", () -> isAnswered(client.em.tasks(token)));
@@ -114,7 +115,8 @@ class SilentServerTest {
             Client client = Client.of(simulator);
             String token = client.logOn();
             simulator.stopsAccepting();
-            assertThat(client.unavailable(client.em.tasks(token)).withoutEffect()).isTrue();
+            assertThat(client.unavailable(client.em.tasks(token)).withoutEffect())
+                    .isTrue();
             simulator.acceptsAgain();
             assertThat(answer(client.em.tasks(token))).isEmpty();
         }

@@ -56,7 +56,8 @@ class TasksTest {
         assertThat(undone().result().confirmationNeeded()).isTrue();
         simulator.undo().asksForCredentials();
         answer(client.em.undoFailover(token, PLAN_ID));
-        assertThat(answer(client.em.task(token, "task-2")).result().credentialsNeeded()).isTrue();
+        assertThat(answer(client.em.task(token, "task-2")).result().credentialsNeeded())
+                .isTrue();
     }
 
     @Test
@@ -73,8 +74,9 @@ class TasksTest {
         undone();
         SessionLostException refusal = client.sessionLost(client.em.task(client.logOn(), "task-1"));
         assertThat(refusal)
-                .hasMessage("dr-site no longer knows the logon session's task (There is no backup task with id [task-1] in"
-                        + " current rest session).");
+                .hasMessage(
+                        "dr-site no longer knows the logon session's task (There is no backup task with id [task-1] in"
+                                + " current rest session).");
         assertThat(refusal.withoutEffect()).isFalse();
     }
 
@@ -119,7 +121,12 @@ class TasksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"restoreSessions,false", "restoreSessions,true", "cloud/failoverSessions,false", "cloud/failoverSessions,true"})
+    @CsvSource({
+        "restoreSessions,false",
+        "restoreSessions,true",
+        "cloud/failoverSessions,false",
+        "cloud/failoverSessions,true"
+    })
     void aRelatedSessionIsFoundThroughItsTaskAndRead(String collection, boolean json) {
         if (json) {
             simulator.replies().areJson();
@@ -141,7 +148,8 @@ class TasksTest {
     @Test
     void aSessionThatTheAccountMayNotReadIsRefused() {
         simulator.every("GET /api/restoreSessions/*").answers(403);
-        assertThat(client.refused(client.em.session(token, "restoreSessions/1"))).hasMessageContaining("HTTP 403");
+        assertThat(client.refused(client.em.session(token, "restoreSessions/1")))
+                .hasMessageContaining("HTTP 403");
     }
 
     @Test

@@ -62,9 +62,12 @@ class TransportTest {
         Client client = client(Client.SHORT);
         List<CompletableFuture<?>> before = ask(client, 8);
         CompletableFuture<Task> undo = client.em.undoFailover(client.keyring.seal("t0ken"), PLAN_ID);
-        before.forEach(asked -> assertThat(client.unavailable(asked).withoutEffect()).isFalse());
+        before.forEach(
+                asked -> assertThat(client.unavailable(asked).withoutEffect()).isFalse());
         assertThat(client.unavailable(undo).withoutEffect()).isTrue();
-        assertThat(http.sent).hasSize(8).noneMatch(exchange -> exchange.request.method().equals("POST"));
+        assertThat(http.sent)
+                .hasSize(8)
+                .noneMatch(exchange -> exchange.request.method().equals("POST"));
     }
 
     @Test

@@ -41,7 +41,9 @@ class UndoPostTest {
         assertThat(task.operation()).isEqualTo("UndoFailoverPlan");
         assertThat(task.result()).isNull();
         assertThat(simulator.undoPosts()).isOne();
-        assertThat(simulator.undos()).singleElement().matches(undo -> undo.planId().equals(PLAN));
+        assertThat(simulator.undos())
+                .singleElement()
+                .matches(undo -> undo.planId().equals(PLAN));
     }
 
     static Stream<Consumer<Command>> waysToLoseAReply() {
@@ -139,8 +141,9 @@ class UndoPostTest {
         System.setProperty(RETRY, value);
         UnavailableException refusal = client.unavailable(client.em.undoFailover(token, PLAN_ID));
         assertThat(refusal)
-                .hasMessage("This JVM was started with -Djdk.httpclient.enableAllMethodRetry, with which Java may send a"
-                        + " request twice. Start Jenkins without it.");
+                .hasMessage(
+                        "This JVM was started with -Djdk.httpclient.enableAllMethodRetry, with which Java may send a"
+                                + " request twice. Start Jenkins without it.");
         assertThat(refusal.withoutEffect()).isTrue();
         assertThat(simulator.undoPosts()).isZero();
         assertThat(answer(client.em.tasks(token))).isEmpty();

@@ -16,8 +16,9 @@ class UnreachableServerTest {
         UnavailableException refusal =
                 client.unavailable(client.em.undoFailover(client.keyring.seal("t0ken"), Client.PLAN_ID));
         assertThat(refusal)
-                .hasMessage("dr-site can't be reached at " + url + ". Check that Enterprise Manager's services run, and the"
-                        + " URL, name resolution and firewalls on the way.");
+                .hasMessage(
+                        "dr-site can't be reached at " + url + ". Check that Enterprise Manager's services run, and the"
+                                + " URL, name resolution and firewalls on the way.");
         assertThat(refusal.withoutEffect()).isTrue();
     }
 
@@ -40,7 +41,8 @@ class UnreachableServerTest {
     void plainHttpAtAnHttpsPortIsABrokenConnection() {
         try (Simulator simulator = Simulator.https()) {
             Client client = Client.of(new Server("dr-site", simulator.url().replace("https:", "http:"), null));
-            assertThat(client.unavailable(client.em.logOn())).hasMessageStartingWith("The connection to dr-site failed: ");
+            assertThat(client.unavailable(client.em.logOn()))
+                    .hasMessageStartingWith("The connection to dr-site failed: ");
             assertThat(simulator.requests()).isEmpty();
         }
     }
@@ -49,7 +51,8 @@ class UnreachableServerTest {
     void httpsAtAPlainPortIsABrokenConnection() {
         try (Simulator simulator = Simulator.http()) {
             Client client = Client.of(new Server("dr-site", simulator.url().replace("http:", "https:"), null));
-            assertThat(client.unavailable(client.em.logOn())).hasMessageStartingWith("The connection to dr-site failed: ");
+            assertThat(client.unavailable(client.em.logOn()))
+                    .hasMessageStartingWith("The connection to dr-site failed: ");
             assertThat(simulator.requests()).isEmpty();
         }
     }
@@ -58,7 +61,8 @@ class UnreachableServerTest {
     void somethingThatIsNoHttpIsABrokenConnection() {
         try (RawServer server = RawServer.saying("SSH-2.0-OpenSSH_9.6", "")) {
             Client client = Client.of(server.server());
-            assertThat(client.unavailable(client.em.logOn())).hasMessageStartingWith("The connection to dr-site failed: ");
+            assertThat(client.unavailable(client.em.logOn()))
+                    .hasMessageStartingWith("The connection to dr-site failed: ");
         }
     }
 }

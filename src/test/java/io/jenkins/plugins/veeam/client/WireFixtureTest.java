@@ -132,8 +132,8 @@ class WireFixtureTest {
     @Test
     void aCloudSessionThatStillWorks() throws IOException {
         assertThat(Wire.read(RestoreSession.class, Fixtures.reply("13/cloud-failover-session.xml")))
-                .isEqualTo(new RestoreSession(
-                        "Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null));
+                .isEqualTo(
+                        new RestoreSession("Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null));
     }
 
     @ParameterizedTest

@@ -131,8 +131,11 @@ class WireFormTest {
                 .isEmpty();
         assertThat(Wire.read(
                                 FailoverPlan.class,
-                                Fixtures.reply(200, XML, "<FailoverPlan Name=\"x\"><FailoverPlanInfo><Includes/>"
-                                        + "</FailoverPlanInfo></FailoverPlan>"))
+                                Fixtures.reply(
+                                        200,
+                                        XML,
+                                        "<FailoverPlan Name=\"x\"><FailoverPlanInfo><Includes/>"
+                                                + "</FailoverPlanInfo></FailoverPlan>"))
                         .machines())
                 .isEmpty();
     }
@@ -154,7 +157,8 @@ class WireFormTest {
                 "{\"EntityReferences\":{\"Ref\":[{\"Name\":\"x\"}]}}"
             })
     void referencesInJsonMayBeWrappedOrNot(String json) throws IOException {
-        assertThat(Wire.read(EntityReferences.class, Fixtures.reply(200, JSON, json)).ref())
+        assertThat(Wire.read(EntityReferences.class, Fixtures.reply(200, JSON, json))
+                        .ref())
                 .containsExactly(new Ref("x", null, null, null));
     }
 }

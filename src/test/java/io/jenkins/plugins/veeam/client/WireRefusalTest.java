@@ -53,7 +53,8 @@ class WireRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[]", "\"task-1\"", "42", "{", "{\"TaskId\":\"task-1\"", "<Task/>", "[{}]"})
+    @ValueSource(
+            strings = {"", " ", "null", "[]", "\"task-1\"", "42", "{", "{\"TaskId\":\"task-1\"", "<Task/>", "[{}]"})
     void whatIsNoWholeJsonObjectIsRefused(String body) {
         assertThat(thrownBy(JSON, body)).isInstanceOf(IOException.class).hasMessageMatching("(?s).+");
     }
@@ -143,8 +144,13 @@ class WireRefusalTest {
         byte[] whole = Fixtures.bytes(document);
         Random chance = new Random(document.hashCode());
         List<Class<?>> types = List.of(
-                Task.class, Tasks.class, FailoverPlan.class, EntityReferences.class, RestoreSession.class,
-                LogonSession.class, ErrorDocument.class);
+                Task.class,
+                Tasks.class,
+                FailoverPlan.class,
+                EntityReferences.class,
+                RestoreSession.class,
+                LogonSession.class,
+                ErrorDocument.class);
         Map<String, String> contentType = Map.of("Content-Type", document.endsWith(".json") ? JSON : XML);
         for (int i = 0; i < 3_000; i++) {
             String damaged = damage(whole, chance);

@@ -58,8 +58,9 @@ final class Promises {
 
     private void check() {
         endsInTime();
-        if (!broken.isEmpty() || outcome == null) {
-            holds(outcome != null, "an end has an outcome");
+        holds(outcome != null, "an end has an outcome");
+        holds(history.decided != null, "an outcome is decided by a move, and stays");
+        if (!broken.isEmpty()) {
             return;
         }
         sendsOnce();
