@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,9 @@ class PagesTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern TARGET = Pattern.compile("\\bmake ([a-z]+)\\b(?! sure)");
+
+    private static final Pattern CODE = Pattern.compile("(?m)^    .*$|`[^`\\n]+`");
+    private static final Pattern LOG = Pattern.compile("(?m)^ *\\[Veeam] (.*)$");
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> roots = Files.list(Path.of(""));
@@ -52,12 +56,12 @@ class PagesTest {
 
     /** Indented lines, and what stands between back quotes. */
     private static List<String> code(Path page) {
+        return CODE.matcher(text(page)).results().map(code -> code.group()).toList();
+    }
+
+    private static String text(Path page) {
         try {
-            return Pattern.compile("(?m)^    .*$|`[^`\\n]+`")
-                    .matcher(Files.readString(page))
-                    .results()
-                    .map(code -> code.group())
-                    .toList();
+            return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,5 +93,26 @@ class PagesTest {
             assertThat(tests).contains(Examples.testOf(file));
             assertThat(list).contains("](" + file.getFileName() + ")");
         });
+    }
+
+    /** Lines of a build log on a page are such as a build prints today. */
+    @Test
+    void linesOfBuildLogsAreOurs() throws Exception {
+        List<Pattern> ours = PageMessages.all().values().stream()
+                .filter(message -> message.matches(".*[a-zA-Z].*"))
+                .map(message -> Pattern.compile(Arrays.stream(message.split("…", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*"))))
+                .toList();
+        Pattern state = Pattern.compile("task-\\d+ [A-Z]\\w+");
+        List<String> lines = pages().stream()
+                .flatMap(page -> LOG.matcher(text(page)).results().map(line -> line.group(1)))
+                .toList();
+        assertThat(lines)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(ours)
+                        .anySatisfy(pattern -> assertThat(state.matcher(line).matches()
+                                        || pattern.matcher(line).matches())
+                                .isTrue()));
     }
 }
