@@ -145,7 +145,11 @@ class FormLooksTest {
     @Test
     void checkPlanNamesThePlanItsMachinesAndTheAccount() {
         assertThat(checkPlan(Site.CREDENTIALS, "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase(), "Payroll DR"))
-                .contains("CORP\\svc-jenkins can undo plan", "Payroll DR", "Machines (2): db01, web01", "Nothing was started")
+                .contains(
+                        "CORP\\svc-jenkins can undo plan",
+                        "Payroll DR",
+                        "Machines (2): db01, web01",
+                        "Nothing was started")
                 .doesNotContain("ERROR");
     }
 

@@ -29,10 +29,8 @@ class SecurityPageTest {
         assertThat(threats()).hasSizeGreaterThan(20).allSatisfy(row -> {
             assertThat(row).hasSize(3);
             assertThat(row[1]).as(row[0]).isNotBlank();
-            List<String> tests = TEST.matcher(row[2])
-                    .results()
-                    .map(test -> test.group(1))
-                    .toList();
+            List<String> tests =
+                    TEST.matcher(row[2]).results().map(test -> test.group(1)).toList();
             assertThat(tests).as(row[0]).isNotEmpty();
             for (String test : tests) {
                 ReliabilityPageTest.assertIsTest(test);
@@ -47,7 +45,9 @@ class SecurityPageTest {
                 .results()
                 .map(image -> Path.of("docs").resolve(image.group(1)))
                 .toList();
-        assertThat(images).hasSizeGreaterThan(4).allSatisfy(image -> assertThat(image).exists());
+        assertThat(images)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(image -> assertThat(image).exists());
         long bytes = 0;
         for (Path image : images) {
             bytes += Files.size(image);
