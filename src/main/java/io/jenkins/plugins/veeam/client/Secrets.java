@@ -24,13 +24,13 @@ final class Secrets {
         return new Secrets(Stream.of("Authorization", HttpEnterpriseManager.TOKEN, "Proxy-Authorization")
                 .flatMap(name -> request.headers().allValues(name).stream())
                 .flatMap(value -> value.startsWith("Basic ") ? basic(value.substring(6)) : Stream.of(value))
+                .filter(word -> word.length() >= SHORTEST)
                 .toList());
     }
 
     private static Stream<String> basic(String pair) {
         String clear = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
-        String password = clear.substring(clear.indexOf(':') + 1);
-        return password.length() < SHORTEST ? Stream.of(pair) : Stream.of(pair, password);
+        return Stream.of(pair, clear.substring(clear.indexOf(':') + 1));
     }
 
     /** The text with stars in place of them. */
