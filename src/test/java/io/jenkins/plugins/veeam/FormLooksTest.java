@@ -148,7 +148,7 @@ class FormLooksTest {
                 .contains(
                         "CORP\\svc-jenkins can undo plan",
                         "Payroll DR",
-                        "2 machines: db01, web01",
+                        "Machines (2): db01, web01",
                         "Nothing was started")
                 .doesNotContain("ERROR");
     }

@@ -51,7 +51,7 @@ class ReliabilityPageTest {
         });
     }
 
-    private static void assertIsTest(String name) throws ClassNotFoundException {
+    static void assertIsTest(String name) throws ClassNotFoundException {
         String[] parts = name.split("#");
         Class<?> type = Class.forName("io.jenkins.plugins.veeam." + parts[0]);
         assertThat(Arrays.stream(type.getDeclaredMethods())

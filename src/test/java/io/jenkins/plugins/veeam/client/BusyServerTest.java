@@ -53,13 +53,13 @@ class BusyServerTest {
         try (Simulator simulator = Client.furnish(Simulator.http())) {
             Client client = Client.of(simulator);
             String token = client.logOn();
-            simulator.next("GET *").resets().times(10);
-            simulator.next("GET *").answersGarbage().times(10);
-            simulator.next("GET *").answersHalfABody().times(10);
-            simulator.next("GET *").answersWithBytes(2_000_000).times(10);
-            simulator.next("GET *").answers(500).times(10);
+            simulator.next("GET *").resets().times(3);
+            simulator.next("GET *").answersGarbage().times(3);
+            simulator.next("GET *").answersHalfABody().times(3);
+            simulator.next("GET *").answersWithBytes(2_000_000).times(3);
+            simulator.next("GET *").answers(500).times(3);
             Stream.generate(() -> client.em.tasks(token))
-                    .limit(30)
+                    .limit(15)
                     .toList()
                     .forEach(tasks -> tasks.handle((done, fault) -> done).join());
             simulator.calm();
