@@ -7,16 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.model.Run;
 import io.jenkins.plugins.veeam.operation.Undo;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where an undo stands, on disk, in the build's directory: a file a step, whole at any moment, and forced to the disk before
@@ -35,11 +36,8 @@ final class Journal {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final Path file;
-
-    private Journal(Path file) {
-        this.file = file;
-    }
+    private final Path directory;
+    private final String step;
 
     /** @param step names the step within its build: letters and digits */
     Journal(Run<?, ?> build, String step) {
@@ -48,34 +46,40 @@ final class Journal {
 
     /** The same, for a build that isn't loaded. */
     Journal(Path buildDirectory, String step) {
-        this(buildDirectory.resolve(PREFIX + step + SUFFIX));
+        this.directory = buildDirectory;
+        this.step = step;
     }
 
     /** The journals that a build has so far. */
     static List<Journal> of(Run<?, ?> build) throws IOException {
         List<Journal> journals = new ArrayList<>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(build.getRootDir().toPath(), PREFIX + "*" + SUFFIX)) {
-            files.forEach(file -> journals.add(new Journal(file)));
+        try (Stream<Path> files = Files.list(build.getRootDir().toPath())) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
+                    .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length()))
+                    .forEach(step -> journals.add(new Journal(build, step)));
         }
         return journals;
     }
 
     String step() {
-        String name = file.getFileName().toString();
-        return name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        return step;
+    }
+
+    private Path file(String suffix) {
+        return directory.resolve(PREFIX + step + suffix);
     }
 
     boolean exists() {
-        return Files.exists(file);
+        return Files.exists(file(SUFFIX));
     }
 
     Undo read() throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), Undo.class);
+        return JSON.readValue(Files.readAllBytes(file(SUFFIX)), Undo.class);
     }
 
     void write(Undo undo) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = file(SUFFIX + ".new");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(undo));
@@ -84,15 +88,15 @@ final class Journal {
             }
             channel.force(true);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, file(SUFFIX), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceDirectory();
     }
 
     /** The new name must be on disk too; Windows can't do that, and keeps names in order by itself. */
     private void forceDirectory() throws IOException {
-        if (java.io.File.separatorChar == '/') {
-            try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                directory.force(true);
+        if (File.separatorChar == '/') {
+            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+                names.force(true);
             }
         }
     }

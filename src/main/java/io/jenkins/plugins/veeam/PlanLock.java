@@ -17,6 +17,7 @@ import jenkins.model.Jenkins;
  */
 final class PlanLock {
 
+    private final Path directory;
     private final Path file;
     private final Run<?, ?> build;
     private final String step;
@@ -24,8 +25,8 @@ final class PlanLock {
     PlanLock(Order order, Run<?, ?> build, String step) {
         String plan =
                 Util.getDigestOf(order.server().url() + ' ' + order.planId().value());
-        this.file =
-                Jenkins.get().getRootDir().toPath().resolve("veeam-failover").resolve(plan);
+        this.directory = Jenkins.get().getRootDir().toPath().resolve("veeam-failover");
+        this.file = directory.resolve(plan);
         this.build = build;
         this.step = step;
     }
@@ -36,7 +37,7 @@ final class PlanLock {
         synchronized (PlanLock.class) {
             Run<?, ?> holder = holder();
             if (holder == null) {
-                Files.createDirectories(file.getParent());
+                Files.createDirectories(directory);
                 Files.write(file, List.of(build.getExternalizableId(), step));
             }
             return holder;

@@ -19,7 +19,6 @@ import java.util.logging.Logger;
 final class UndoDriver {
 
     private static final Logger LOGGER = Logger.getLogger(UndoDriver.class.getName());
-
     private final Paperwork paperwork;
     private final EnterpriseManager em;
     private final UndoHost host;

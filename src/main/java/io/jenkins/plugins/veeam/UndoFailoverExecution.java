@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam;
 
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
@@ -23,9 +24,10 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
     private final UndoFailover entered;
     private final boolean propagate;
 
-    /** Null before {@link #begin} has run, and after an end. */
+    /** Null before {@link #begin} has run. */
     private transient volatile UndoDriver driver;
-    /** Why Pipeline wants an end; null after a restart. */
+    /** Why Pipeline wants an end; null after a restart, where the journal knows that it does. */
+    @SuppressFBWarnings("SE_TRANSIENT_FIELD_NOT_RESTORED")
     private transient volatile Throwable stopCause;
 
     UndoFailoverExecution(StepContext context, UndoFailover entered, boolean propagate) {

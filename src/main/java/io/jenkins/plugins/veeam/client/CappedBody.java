@@ -15,7 +15,8 @@ final class CappedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private Subscription subscription;
+    /** Null before {@link #onSubscribe}, which comes first. */
+    private volatile Subscription subscription;
 
     CappedBody(int most) {
         this.most = most;
