@@ -31,7 +31,7 @@ test:
 
 .PHONY: test-faces
 test-faces:
-	$(MAVEN) verify
+	$(MAVEN) verify -DforkCount=1C
 
 demo:
 	@if .ci/jenkins-can-be-had; then \
