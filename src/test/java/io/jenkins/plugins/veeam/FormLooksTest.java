@@ -3,7 +3,11 @@ package io.jenkins.plugins.veeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
+import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.CredentialsParameterDefinition;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.common.IdCredentials;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.model.ParametersDefinitionProperty;
@@ -311,6 +315,28 @@ class FormLooksTest {
         parameterised.getBuildersList().add(builder);
         jenkins.buildAndAssertSuccess(parameterised);
         jenkins.assertLogContains("logged on as " + Site.USER, parameterised.getLastBuild());
+    }
+
+    @Test
+    void userNamesGoOnAsTheyStandAndEachUseIsTracked() throws Exception {
+        List<String> users = List.of("CORP\\operator", "operator@corp.example.com", "CORP\\Jürgen Łęcki", "田中@corp");
+        StringBuilder script = new StringBuilder();
+        for (String user : users) {
+            em.user(user, "Pä55:wörd");
+            Site.credential("user-" + users.indexOf(user), user, "Pä55:wörd");
+            script.append("veeamUndoFailover(dryRun: true, planId: '" + Site.PLAN + "', credentialsId: 'user-"
+                    + users.indexOf(user) + "')\n");
+        }
+        WorkflowJob tracked = Site.pipeline("tracked", script.toString());
+        jenkins.buildAndAssertSuccess(tracked);
+        for (String user : users) {
+            jenkins.assertLogContains("logged on as " + user, tracked.getLastBuild());
+        }
+        for (Credentials credentials : SystemCredentialsProvider.getInstance().getCredentials()) {
+            if (((IdCredentials) credentials).getId().startsWith("user-")) {
+                assertThat(CredentialsProvider.getFingerprintOf(credentials).getJobs()).containsExactly("tracked");
+            }
+        }
     }
 
     /** The messages are the build's own. */
