@@ -32,9 +32,9 @@ final class FormLook {
             BiFunction<EnterpriseManager, Logon, CompletableFuture<T>> question) {
         EnterpriseManager em = Connections.to(server, new SealedTokens() {
             @Override
-            public Account account() {
-                return new Account(
-                        credentials.getUsername(), credentials.getPassword().getPlainText());
+            public CompletableFuture<Account> account() {
+                return CompletableFuture.completedFuture(new Account(
+                        credentials.getUsername(), credentials.getPassword().getPlainText()));
             }
         });
         return em.logOn()

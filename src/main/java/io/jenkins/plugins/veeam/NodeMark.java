@@ -41,7 +41,7 @@ final class NodeMark {
                 Result result = outcome == Outcome.ABORTED ? Result.ABORTED : Result.FAILURE;
                 node.addOrReplaceAction(new WarningAction(result).withMessage(BuildLog.clean(explanation)));
             }
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "can't mark the node of an undo", e);
         }
     }

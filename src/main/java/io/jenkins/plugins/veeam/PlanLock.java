@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Phase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,8 @@ final class PlanLock {
             Run<?, ?> holder = holder();
             if (holder == null) {
                 Files.createDirectories(directory);
-                Files.write(file, List.of(build.getExternalizableId(), step));
+                SafeFile.write(
+                        file, (build.getExternalizableId() + '\n' + step + '\n').getBytes(StandardCharsets.UTF_8));
             }
             return holder;
         }

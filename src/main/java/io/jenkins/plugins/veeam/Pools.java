@@ -13,10 +13,14 @@ import jenkins.security.ImpersonatingExecutorService;
 /** The plugin's threads: few, shared by all undos, gone when idle. */
 final class Pools {
 
-    /** For what may wait for a disk or a credentials provider: decisions, journals, log lines. Runs as SYSTEM. */
-    static final ExecutorService WORK = new ImpersonatingExecutorService(pool("Veeam failover", 4), ACL.SYSTEM2);
+    /** For what may wait for a disk: decisions, journals, log lines. Runs as SYSTEM. */
+    static final ExecutorService WORK = new ImpersonatingExecutorService(pool("Veeam failover", 3), ACL.SYSTEM2);
 
-    /** For HTTP, where nothing waits: a slow credentials provider holds up no reply. */
+    /** For credentials providers, which may hang: that holds up no undo that has its logon session. */
+    static final ExecutorService CREDENTIALS =
+            new ImpersonatingExecutorService(pool("Veeam failover credentials", 2), ACL.SYSTEM2);
+
+    /** For HTTP, where nothing waits. */
     static final ExecutorService HTTP = pool("Veeam failover HTTP", 2);
 
     private Pools() {}

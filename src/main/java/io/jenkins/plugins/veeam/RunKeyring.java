@@ -11,12 +11,17 @@ import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/**
- * A build's credentials: looked up in its scope and no other, and again for each logon, so that a rotated password is seen.
- * Looking up may take time: on {@link Pools#WORK} only.
- */
+/** A build's credentials: looked up in its scope and no other, and again for each logon, so that a rotated password is seen. */
 final class RunKeyring extends SealedTokens {
+
+    private static final Logger LOGGER = Logger.getLogger(RunKeyring.class.getName());
+    /** How long a provider, which may ask a vault far away, may take; in seconds. */
+    private static final int LIMIT = 30;
 
     private final Run<?, ?> build;
     private final String credentialsId;
@@ -32,7 +37,28 @@ final class RunKeyring extends SealedTokens {
     }
 
     @Override
-    public Account account() throws EnterpriseManagerException {
+    public CompletableFuture<Account> account() {
+        CompletableFuture<Account> account = new CompletableFuture<>();
+        Pools.CREDENTIALS.execute(() -> {
+            try {
+                account.complete(lookUp());
+            } catch (EnterpriseManagerException e) {
+                account.completeExceptionally(e);
+            } catch (RuntimeException | LinkageError e) {
+                LOGGER.log(Level.WARNING, e, () -> "can't look up " + credentialsId);
+                account.completeExceptionally(notLookedUp(e.getClass().getSimpleName()));
+            }
+        });
+        CompletableFuture.delayedExecutor(LIMIT, TimeUnit.SECONDS)
+                .execute(() -> account.completeExceptionally(notLookedUp(Messages.CredentialsId_slow(LIMIT))));
+        return account;
+    }
+
+    private EnterpriseManagerException notLookedUp(String why) {
+        return new UnavailableException(Messages.CredentialsId_notLookedUp(credentialsId, why), true);
+    }
+
+    private Account lookUp() throws EnterpriseManagerException {
         StandardUsernamePasswordCredentials found = find(StandardUsernamePasswordCredentials.class);
         if (found == null) {
             String why = find(IdCredentials.class) == null

@@ -191,10 +191,8 @@ final class UndoDriver {
         try {
             work.run();
         } catch (IOException | RuntimeException | Error bug) {
-            if (!done) {
-                finish();
-                host.crashed(bug);
-            }
+            finish();
+            host.crashed(bug);
         }
     }
 }

@@ -58,8 +58,8 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
             }
         } catch (BadInput e) {
             notStarted(e.getMessage());
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            getContext().onFailure(e);
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            getContext().onFailure(e); // a build must not wait for what never began
         }
     }
 
@@ -122,7 +122,9 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
 
     @Override
     public void crashed(Throwable bug) {
-        getContext().onFailure(bug);
+        if (!Surroundings.isTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
+            getContext().onFailure(bug);
+        }
     }
 
     @Override

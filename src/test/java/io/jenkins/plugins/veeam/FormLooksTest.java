@@ -334,7 +334,8 @@ class FormLooksTest {
         }
         for (Credentials credentials : SystemCredentialsProvider.getInstance().getCredentials()) {
             if (((IdCredentials) credentials).getId().startsWith("user-")) {
-                assertThat(CredentialsProvider.getFingerprintOf(credentials).getJobs()).containsExactly("tracked");
+                assertThat(CredentialsProvider.getFingerprintOf(credentials).getJobs())
+                        .containsExactly("tracked");
             }
         }
     }

@@ -31,12 +31,10 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
 
     @Override
     public CompletableFuture<Logon> logOn() {
-        Keyring.Account account;
-        try {
-            account = keyring.account();
-        } catch (EnterpriseManagerException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return keyring.account().thenCompose(this::logOn);
+    }
+
+    private CompletableFuture<Logon> logOn(Keyring.Account account) {
         byte[] pair = (account.userName() + ":" + account.password()).getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = request("sessionMngr/?v=latest")
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))

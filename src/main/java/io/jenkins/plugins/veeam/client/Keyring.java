@@ -1,8 +1,10 @@
 package io.jenkins.plugins.veeam.client;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * The secrets that the client needs, asked for anew each time: nothing is kept here, so that a rotated password is seen.
- * Implementations may do I/O.
+ * Opening and sealing take no time.
  */
 public interface Keyring {
 
@@ -19,10 +21,10 @@ public interface Keyring {
     }
 
     /**
-     * @return whom to log on as
-     * @throws EnterpriseManagerException if that can't be known, with what to do about it
+     * @return whom to log on as, at once or later; ends exceptionally with an {@link EnterpriseManagerException} if that can't
+     *     be known, with what to do about it
      */
-    Account account() throws EnterpriseManagerException;
+    CompletableFuture<Account> account();
 
     /** Makes a token unreadable for everybody but {@link #open}. */
     String seal(String token);

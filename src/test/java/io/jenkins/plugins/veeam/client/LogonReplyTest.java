@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam.client;
 import static io.jenkins.plugins.veeam.client.Client.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Logging on at a server that answers oddly, or with an account that can't be had. */
@@ -89,8 +90,8 @@ class LogonReplyTest {
     /** A keyring that has no account. */
     private record Empty(EnterpriseManagerException why) implements Keyring {
         @Override
-        public Account account() throws EnterpriseManagerException {
-            throw why;
+        public CompletableFuture<Account> account() {
+            return CompletableFuture.failedFuture(why);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A keyring that knows what it was trusted with, so that tests can look for it where it doesn't belong. */
@@ -23,8 +24,8 @@ final class TestKeyring implements Keyring {
     }
 
     @Override
-    public Account account() throws EnterpriseManagerException {
-        return new Account(USER, PASSWORD);
+    public CompletableFuture<Account> account() {
+        return CompletableFuture.completedFuture(new Account(USER, PASSWORD));
     }
 
     @Override

@@ -40,8 +40,8 @@ public final class ConsoleDemo {
     /** No secret is worth keeping here. */
     private record InTheClear() implements Keyring {
         @Override
-        public Account account() {
-            return new Account("CORP\\veeam-operator", "simulated");
+        public CompletableFuture<Account> account() {
+            return CompletableFuture.completedFuture(new Account("CORP\\veeam-operator", "simulated"));
         }
 
         @Override
