@@ -42,7 +42,7 @@ class JobHistoryTest {
 
     @Test
     void newestComesFirstAndFailuresAreMarked() throws Exception {
-        FreeStyleProject job = Site.freestyle("failback", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
+        FreeStyleProject job = Site.freestyle("undo", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
         jenkins.buildAndAssertSuccess(job);
         em.undo(Site.PLAN).failsWith("Replica is locked.");
         jenkins.buildAndAssertStatus(Result.FAILURE, job);

@@ -24,7 +24,7 @@ class PlainUndoTest {
             pipeline {
                 agent none
                 stages {
-                    stage('Fail back') {
+                    stage('Undo failover') {
                         steps {
                             veeamUndoFailover(planId: 'URN:VEEAM:FAILOVERPLAN:AE01E36F-32A3-4095-95FA-09A2AF744009', credentialsId: 'veeam-operator')
                         }
