@@ -1,14 +1,14 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Situation.LOGON;
-import static io.jenkins.plugins.veeam.operation.Situation.RESTORE;
+import static io.jenkins.plugins.veeam.operation.Replies.LOGON;
+import static io.jenkins.plugins.veeam.operation.Replies.RESTORE;
+import static io.jenkins.plugins.veeam.operation.Replies.finished;
+import static io.jenkins.plugins.veeam.operation.Replies.plan;
+import static io.jenkins.plugins.veeam.operation.Replies.running;
+import static io.jenkins.plugins.veeam.operation.Replies.task;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.begun;
-import static io.jenkins.plugins.veeam.operation.Situation.finished;
 import static io.jenkins.plugins.veeam.operation.Situation.following;
-import static io.jenkins.plugins.veeam.operation.Situation.plan;
-import static io.jenkins.plugins.veeam.operation.Situation.running;
-import static io.jenkins.plugins.veeam.operation.Situation.task;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 
 import io.jenkins.plugins.veeam.client.RestoreSession;

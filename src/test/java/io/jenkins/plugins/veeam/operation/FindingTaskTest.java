@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.operation;
 
+import static io.jenkins.plugins.veeam.operation.Replies.running;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.aboutToSend;
 import static io.jenkins.plugins.veeam.operation.Situation.finding;
-import static io.jenkins.plugins.veeam.operation.Situation.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.Task;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.veeam.operation;
 
+import static io.jenkins.plugins.veeam.operation.Replies.RESTORE;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
-import static io.jenkins.plugins.veeam.operation.Situation.RESTORE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.following;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.veeam.operation;
 
+import static io.jenkins.plugins.veeam.operation.Replies.finished;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
-import static io.jenkins.plugins.veeam.operation.Situation.finished;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 

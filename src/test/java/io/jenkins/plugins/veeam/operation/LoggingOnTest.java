@@ -1,6 +1,6 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Situation.LOGON;
+import static io.jenkins.plugins.veeam.operation.Replies.LOGON;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.begun;
 import static org.assertj.core.api.Assertions.assertThat;

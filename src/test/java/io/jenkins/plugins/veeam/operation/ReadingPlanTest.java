@@ -1,12 +1,12 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Situation.LOGON;
+import static io.jenkins.plugins.veeam.operation.Replies.LOGON;
+import static io.jenkins.plugins.veeam.operation.Replies.plan;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.begun;
 import static io.jenkins.plugins.veeam.operation.Situation.loggedOn;
 import static io.jenkins.plugins.veeam.operation.Situation.order;
-import static io.jenkins.plugins.veeam.operation.Situation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Situation.RESTORE;
+import static io.jenkins.plugins.veeam.operation.Replies.RESTORE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.veeam.operation;
 
+import static io.jenkins.plugins.veeam.operation.Replies.running;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.aboutToSend;
-import static io.jenkins.plugins.veeam.operation.Situation.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
@@ -46,7 +46,7 @@ class SendingTest {
     @Test
     void theReplySaysFinishedAlready() {
         aboutToSend()
-                .answers(Situation.finished(new TaskResult(true, "Ok", null, null)))
+                .answers(Replies.finished(new TaskResult(true, "Ok", null, null)))
                 .isIn(Phase.WATCH_TASK)
                 .says("task-1 Finished");
     }

@@ -3,19 +3,9 @@ package io.jenkins.plugins.veeam.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
-import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
-import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
-import io.jenkins.plugins.veeam.client.Link;
-import io.jenkins.plugins.veeam.client.Links;
-import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
-import java.util.Arrays;
-import java.util.List;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
@@ -25,8 +15,6 @@ final class Situation {
     static final long BEGIN = 1_790_000_000_000L;
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
-    static final Logon LOGON = new Logon("sealed", "15a3fc97", "CORP\\svc-jenkins");
-    static final String RESTORE = "restoreSessions/r-1";
 
     private long at = BEGIN;
     private Move move;
@@ -44,16 +32,16 @@ final class Situation {
     }
 
     static Situation loggedOn() {
-        return begun().answers(LOGON);
+        return begun().answers(Replies.LOGON);
     }
 
     /** About to send, saved, not asked. */
     static Situation aboutToSend() {
-        return loggedOn().answers(plan());
+        return loggedOn().answers(Replies.plan());
     }
 
     static Situation watching() {
-        return aboutToSend().answers(running());
+        return aboutToSend().answers(Replies.running());
     }
 
     static Situation finding() {
@@ -61,35 +49,11 @@ final class Situation {
     }
 
     static Situation following(String... paths) {
-        return watching().answers(finished(new TaskResult(true, "Ok", null, null), paths));
+        return watching().answers(Replies.finished(new TaskResult(true, "Ok", null, null), paths));
     }
 
     static Order order(String planName, boolean dryRun, long timeoutMinutes) {
         return new Order(SERVER, new PlanId(ID), planName, dryRun, timeoutMinutes);
-    }
-
-    static FailoverPlan plan() {
-        return new FailoverPlan(
-                "Payroll DR",
-                "urn:veeam:FailoverPlan:" + ID,
-                null,
-                new FailoverPlanInfo(new Includes(List.of(
-                        new FailoveredVm("1", null, "db", "DB", 1), new FailoveredVm("2", null, "web", null, 2)))));
-    }
-
-    static Task task(String state, TaskResult result) {
-        return new Task("task-1", state, "UndoFailoverPlan", result, null);
-    }
-
-    static Task running() {
-        return task("Running", null);
-    }
-
-    static Task finished(TaskResult result, String... sessions) {
-        List<Link> links = Arrays.stream(sessions)
-                .map(path -> new Link("Related", null, "https://srv12:9398/api/" + path + "?format=Entity"))
-                .toList();
-        return new Task("task-1", "Finished", "UndoFailoverPlan", result, new Links(links));
     }
 
     Moment now() {

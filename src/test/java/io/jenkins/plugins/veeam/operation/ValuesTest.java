@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Situation.LOGON;
+import static io.jenkins.plugins.veeam.operation.Replies.LOGON;
+import static io.jenkins.plugins.veeam.operation.Replies.running;
 import static io.jenkins.plugins.veeam.operation.Situation.aboutToSend;
 import static io.jenkins.plugins.veeam.operation.Situation.begun;
 import static io.jenkins.plugins.veeam.operation.Situation.finding;
-import static io.jenkins.plugins.veeam.operation.Situation.running;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,9 +122,9 @@ class ValuesTest {
     @Test
     void theSameQuestionGetsTheSameAnswer() {
         Situation situation = watching();
-        List<Line> once = Decisions.answered(situation.undo(), Situation.task("Odd", null), situation.now())
+        List<Line> once = Decisions.answered(situation.undo(), Replies.task("Odd", null), situation.now())
                 .lines();
-        List<Line> twice = Decisions.answered(situation.undo(), Situation.task("Odd", null), situation.now())
+        List<Line> twice = Decisions.answered(situation.undo(), Replies.task("Odd", null), situation.now())
                 .lines();
 
         assertThat(once).isEqualTo(twice).isNotEmpty();
@@ -143,7 +143,6 @@ class ValuesTest {
 
     @Test
     void thePlanIsCalledByItsNameOnceThatIsKnown() {
-        assertThat(begun().answers(LOGON).answers(Situation.plan()).undo().plan())
-                .isEqualTo("Payroll DR");
+        assertThat(begun().answers(LOGON).answers(Replies.plan()).undo().plan()).isEqualTo("Payroll DR");
     }
 }

@@ -1,11 +1,10 @@
 package io.jenkins.plugins.veeam.operation;
 
+import static io.jenkins.plugins.veeam.operation.Replies.finished;
+import static io.jenkins.plugins.veeam.operation.Replies.running;
+import static io.jenkins.plugins.veeam.operation.Replies.task;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
-import static io.jenkins.plugins.veeam.operation.Situation.RESTORE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
-import static io.jenkins.plugins.veeam.operation.Situation.finished;
-import static io.jenkins.plugins.veeam.operation.Situation.running;
-import static io.jenkins.plugins.veeam.operation.Situation.task;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +13,8 @@ import io.jenkins.plugins.veeam.client.TaskResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** The task runs: how long it is watched, and what may come between. */
 class WatchingTaskTest {
 
     private static final TaskResult OK = new TaskResult(true, "Ok", null, null);
@@ -25,114 +23,6 @@ class WatchingTaskTest {
         return new EnterpriseManagerException[] {
             Fault.broken(), Fault.noConnection(), Fault.refused(), Fault.blocked(), Fault.notFound(), Fault.malformed()
         };
-    }
-
-    @Test
-    void itSucceeds() {
-        Situation situation = watching()
-                .after(3 * MINUTE)
-                .answers(finished(OK))
-                .ends(Outcome.SUCCEEDED)
-                .mentions("Task_succeeded", "Accepted")
-                .message("Ok");
-
-        assertThat(situation.undo().state()).isEqualTo("Finished");
-        assertThat(situation.undo().changes()).extracting(Undo.Change::state).containsExactly("Running", "Finished");
-        assertThat(situation.undo().forbidsAnother()).isFalse();
-        assertThat(situation.undo().explanation()).contains("Payroll DR");
-    }
-
-    @Test
-    void itSucceedsWithoutAWord() {
-        watching()
-                .answers(finished(new TaskResult(true, null, null, null)))
-                .ends(Outcome.SUCCEEDED)
-                .startsWith("task-1 Finished after 0 s: success, \"\"")
-                .explainsItself();
-    }
-
-    @Test
-    void itFails() {
-        Situation situation = watching()
-                .answers(finished(new TaskResult(false, "The replica is locked.", null, null)))
-                .ends(Outcome.FAILED)
-                .explains("Payroll DR", "The replica is locked.")
-                .message("The replica is locked.");
-
-        assertThat(situation.undo().forbidsAnother()).isFalse();
-    }
-
-    @Test
-    void itFailsWithoutAWord() {
-        watching()
-                .answers(finished(new TaskResult(false, null, null, null)))
-                .ends(Outcome.FAILED)
-                .explains("Veeam says: -")
-                .explainsItself();
-    }
-
-    @Test
-    void itFinishesWithoutAResult() {
-        watching()
-                .answers(finished(null))
-                .endsWithoutLogoff(Outcome.UNKNOWN)
-                .mentions("Task_finishedWithoutResult", "Outcome_UNKNOWN")
-                .startsWith("task-1 Finished after 0 s, without a result")
-                .explains("Task task-1 finished without saying whether it succeeded.")
-                .explainsItself();
-    }
-
-    @Test
-    void itFinishesWithAResultThatSaysNothing() {
-        watching()
-                .answers(finished(new TaskResult(null, "Ok", null, null)))
-                .endsWithoutLogoff(Outcome.UNKNOWN)
-                .explainsItself();
-    }
-
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"Running", "OperationFinished", "Failed", "Stopped", "Pending", "finished", ""})
-    void onlyFinishedIsTheEnd(String state) {
-        watching().answers(task(state, OK)).isIn(Phase.WATCH_TASK);
-    }
-
-    @Test
-    void aStateThatNobodyNamed() {
-        watching()
-                .answers(task(null, null))
-                .says("task-1 ? after 0 s")
-                .saves()
-                .answers(task(null, null))
-                .says()
-                .savesNothing();
-    }
-
-    @Test
-    void whatItWaitsForIsSaidOnce() {
-        watching()
-                .answers(task("Running", new TaskResult(null, null, null, true)))
-                .says("task-1 Running (waits for a confirmation in the Veeam console) after 0 s")
-                .answers(task("Running", new TaskResult(null, null, null, true)))
-                .says()
-                .answers(task("Running", new TaskResult(null, null, true, null)))
-                .says("task-1 Running (waits for credentials in the Veeam console) after 0 s")
-                .answers(task("Running", new TaskResult(null, null, false, false)))
-                .says("task-1 Running after 0 s");
-    }
-
-    @Test
-    void theNewestOfManyStatesAreKept() {
-        Situation situation = watching();
-        for (int look = 1; look <= 120; look++) {
-            situation.answers(task("State " + look, null));
-        }
-
-        assertThat(situation.undo().changes())
-                .extracting(Undo.Change::state)
-                .hasSize(100)
-                .startsWith("State 21")
-                .endsWith("State 120");
     }
 
     @Test
@@ -147,21 +37,6 @@ class WatchingTaskTest {
                 .after(10 * MINUTE)
                 .answers(running())
                 .waits(10_000);
-    }
-
-    @Test
-    void itSpeaksUpEveryTenMinutes() {
-        watching()
-                .after(10 * MINUTE - 1)
-                .answers(running())
-                .says()
-                .after(1)
-                .answers(running())
-                .says("task-1 still Running after 10 min 0 s")
-                .savesNothing()
-                .after(9 * MINUTE)
-                .answers(running())
-                .says();
     }
 
     @Test
@@ -270,22 +145,5 @@ class WatchingTaskTest {
                 .mentions("Outage_begins")
                 .answers(finished(OK))
                 .ends(Outcome.SUCCEEDED);
-    }
-
-    @Test
-    void itHandsOverToASession() {
-        watching()
-                .answers(finished(OK, RESTORE, RESTORE, "cloud/failoverSessions/c-2"))
-                .isIn(Phase.FOLLOW_SESSION)
-                .saves()
-                .waits(0)
-                .mentions("Task_succeeded", "Session_follow");
-    }
-
-    @Test
-    void aFailedTaskHandsOverNothing() {
-        watching()
-                .answers(finished(new TaskResult(false, "No.", null, null), RESTORE))
-                .ends(Outcome.FAILED);
     }
 }

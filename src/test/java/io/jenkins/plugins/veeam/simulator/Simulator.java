@@ -13,7 +13,7 @@ import java.util.Objects;
  * <p>It is written from Veeam's documents and shares no code with the client, so that a misreading can't cancel itself
  * out. All methods may be called from any thread, at any time.
  */
-public final class Simulator extends Witness implements AutoCloseable {
+public final class Simulator extends Commanded implements AutoCloseable {
     private final SimulatorBuilder settings;
     private final ReplyStyle style = new ReplyStyle();
     private final Commands commands = new Commands();
@@ -34,6 +34,11 @@ public final class Simulator extends Witness implements AutoCloseable {
         Front front = new Front(settings, evidence, context, resources);
         Tls tls = certificate == null ? null : settings.tls(certificate);
         server = new HttpServer(front, evidence, settings.clock(), tls, settings.port());
+    }
+
+    @Override
+    CommandContext context() {
+        return context;
     }
 
     public static SimulatorBuilder builder() {
@@ -121,26 +126,6 @@ public final class Simulator extends Witness implements AutoCloseable {
     public Simulator undosOutliveLogoff() {
         em.undosOutliveLogoff();
         return this;
-    }
-
-    /** {@code em.next("GET /api/tasks/*").answers(503)}; see {@link RequestPattern}. */
-    public Command next(String pattern) {
-        return new Command(context, RequestPattern.of(pattern), 0, 1);
-    }
-
-    /** Until further notice; a later {@code next} goes first. */
-    public Command every(String pattern) {
-        return new Command(context, RequestPattern.of(pattern), 0, Commands.FOR_EVER);
-    }
-
-    /** Only the n-th from now on. */
-    public Command nth(int n, String pattern) {
-        return new Command(context, RequestPattern.of(pattern), n - 1, 1);
-    }
-
-    /** The n-th from now on and all that follow. */
-    public Command from(int n, String pattern) {
-        return new Command(context, RequestPattern.of(pattern), n - 1, Commands.FOR_EVER);
     }
 
     /** Forgets all commands, and lets go what is held. */

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The half of a {@link Simulator} that tells what has happened, and waits for what is to happen. */
-public abstract sealed class Witness permits Simulator {
+/** The part of a {@link Simulator} that tells what has happened, and waits for what is to happen. */
+public abstract sealed class Witness permits Commanded {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final Evidence evidence = new Evidence();

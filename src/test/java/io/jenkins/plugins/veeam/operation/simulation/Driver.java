@@ -28,9 +28,7 @@ final class Driver {
     private final Journal journal;
     private final History history = new History();
     private Undo undo;
-    private Fate fate = Fate.CALM;
-    /** Whether what the fate holds for the build has come. */
-    private boolean struck;
+    private Blow blow = new Blow(Fate.CALM);
 
     private boolean sendIsSaved;
     private boolean handedOver;
@@ -65,23 +63,23 @@ final class Driver {
 
     private void look() {
         Phase asked = undo.phase();
-        fate = weather.next(asked);
-        struck = false;
+        Fate fate = weather.next(asked);
+        blow = new Blow(fate);
         if (asked == Phase.SEND) {
             handedOver = true;
             history.unsavedSends += sendIsSaved ? 0 : 1;
         }
         Question question = Question.ask(undo, fate, server, port, stage, history);
-        if (!strikes(Point.IN_FLIGHT) || isStillWanted(asked, question.answerAt())) {
+        if (!blow.strikesAt(Point.IN_FLIGHT) || isStillWanted(asked, question.answerAt())) {
             answered(question);
         }
-        stage.coverage().count(asked, fate.fault(), struck ? fate.disturbance() : Disturbance.NOTHING);
+        stage.coverage().count(asked, fate.fault(), blow.disturbance());
     }
 
     /** What strikes while the request is unanswered. */
     private boolean isStillWanted(Phase asked, long answerAt) {
         clock.pass(chance.upTo(Math.min(answerAt, overdueAt - 1) - clock.now()));
-        if (fate.disturbance() == Disturbance.RESTART) {
+        if (blow.disturbance() == Disturbance.RESTART) {
             restart();
             return false;
         }
@@ -103,7 +101,7 @@ final class Driver {
 
     /** Saves, tells and waits, as a move says. */
     private void settle(Move move) {
-        if (strikes(Point.DECIDED)) {
+        if (blow.strikesAt(Point.DECIDED)) {
             restart();
             return;
         }
@@ -116,9 +114,9 @@ final class Driver {
         history.told(before, undo, move.lines());
         stage.trace().told(clock.now(), move.lines());
         long wakeAt = clock.now() + move.waitMillis();
-        if (strikes(Point.SAVED)) {
+        if (blow.strikesAt(Point.SAVED)) {
             disturb(wakeAt);
-        } else if (strikes(Point.WAITING)) {
+        } else if (blow.strikesAt(Point.WAITING)) {
             clock.pass(chance.upTo(Math.min(wakeAt, overdueAt - 1) - clock.now()));
             disturb(wakeAt);
         } else {
@@ -150,14 +148,8 @@ final class Driver {
         settle(Decisions.overdue(undo, stage.now()));
     }
 
-    private boolean strikes(Point point) {
-        boolean strikes = !struck && fate.strikesAt(point);
-        struck |= strikes;
-        return strikes;
-    }
-
     private void disturb(long wakeAt) {
-        if (fate.disturbance() == Disturbance.RESTART) {
+        if (blow.disturbance() == Disturbance.RESTART) {
             restart();
         } else {
             abort(false, wakeAt);

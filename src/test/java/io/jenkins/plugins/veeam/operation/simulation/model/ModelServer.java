@@ -8,7 +8,6 @@ import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.operation.simulation.model.TaskScript.SessionScript;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -22,7 +21,7 @@ public final class ModelServer implements EnterpriseManager {
     private final FalseClock clock;
     private final Chance chance;
     private final Truth truth = new Truth();
-    private final List<ModelLogon> logons = new ArrayList<>(2);
+    private final ModelLogons logons = new ModelLogons();
     private Fault fault = Fault.NONE;
     private long took;
 
@@ -49,15 +48,9 @@ public final class ModelServer implements EnterpriseManager {
     @Override
     public CompletableFuture<Logon> logOn() {
         Fault suffered = begin();
-        if (suffered.effect == Fault.Effect.NEVER) {
-            return CompletableFuture.failedFuture(suffered.exception(true));
-        }
-        ModelLogon logon = new ModelLogon(logons.size() + 1, clock.now());
-        if (suffered == Fault.NONE) {
-            logons.add(logon);
-            return CompletableFuture.completedFuture(logon.shown());
-        }
-        return CompletableFuture.failedFuture(suffered.exception(true));
+        return suffered == Fault.NONE
+                ? CompletableFuture.completedFuture(logons.open(clock.now()).shown())
+                : CompletableFuture.failedFuture(suffered.exception(true));
     }
 
     @Override
@@ -144,7 +137,7 @@ public final class ModelServer implements EnterpriseManager {
     @Override
     public CompletableFuture<Void> logOff(String sealedToken, String sessionId) {
         truth.logOffCalls++;
-        ModelLogon named = logon(sealedToken);
+        ModelLogon named = logons.of(sealedToken);
         if (named != null && !named.id.equals(sessionId)) {
             truth.strangeTokens++;
         }
@@ -171,7 +164,7 @@ public final class ModelServer implements EnterpriseManager {
     private <T> CompletableFuture<T> serve(
             String sealedToken, BiFunction<ModelLogon, Long, CompletableFuture<T>> work) {
         Fault suffered = begin();
-        ModelLogon logon = logon(sealedToken);
+        ModelLogon logon = logons.of(sealedToken);
         if (logon == null) {
             truth.strangeTokens++;
             return failed(Fault.SESSION_LOST);
@@ -185,15 +178,6 @@ public final class ModelServer implements EnterpriseManager {
             logon.end();
         }
         return failed(suffered);
-    }
-
-    private ModelLogon logon(String sealedToken) {
-        for (ModelLogon logon : logons) {
-            if (logon.token.equals(sealedToken)) {
-                return logon;
-            }
-        }
-        return null;
     }
 
     private static <T> CompletableFuture<T> failed(Fault fault) {
