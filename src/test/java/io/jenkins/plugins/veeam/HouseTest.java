@@ -15,23 +15,23 @@ class HouseTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
-    private static List<Path> sources() throws Exception {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    private static List<Path> sources(Path root) throws Exception {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 
     @Test
     void noClassIsLong() throws Exception {
-        List<Path> sources = sources();
-        assertThat(sources).hasSizeGreaterThan(50);
+        List<Path> sources = sources(Path.of("src")); // tests too
+        assertThat(sources).hasSizeGreaterThan(200);
         assertThat(sources)
                 .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(200));
     }
 
     @Test
     void mostClassesAreShort() throws Exception {
-        List<Integer> lines = sources().stream()
+        List<Integer> lines = sources(SOURCES).stream()
                 .filter(file -> !file.endsWith("package-info.java"))
                 .map(HouseTest::lines)
                 .sorted()

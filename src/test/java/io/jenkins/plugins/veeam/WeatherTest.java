@@ -4,64 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.veeam.simulator.Simulator;
-import java.time.Duration;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-/** Faults at the server and on the way to it, and states that surprise: never a second POST, never a false success. */
-@WithJenkins
-class WeatherTest {
-
-    private static JenkinsRule jenkins;
-    private static int jobs;
-    private Simulator em;
-
-    @BeforeAll
-    static void start(JenkinsRule rule) {
-        jenkins = rule;
-    }
-
-    @BeforeEach
-    void enterpriseManager() throws Exception {
-        em = Site.populated(Simulator.https());
-        Site.configure(em);
-    }
-
-    @AfterEach
-    void nothingWasStartedTwice() {
-        assertThat(em.undoPosts()).isLessThanOrEqualTo(1);
-        assertThat(em.violations()).isEmpty();
-        em.close();
-    }
-
-    private static WorkflowJob job() throws Exception {
-        return Site.pipeline("weather-" + ++jobs, "veeamUndoFailover(" + Site.UNDO + ")");
-    }
-
-    private WorkflowRun assertSucceeds() throws Exception {
-        WorkflowRun build = jenkins.buildAndAssertSuccess(job());
-        jenkins.assertLogNotContains("\tat ", build);
-        assertThat(em.undoPosts()).isEqualTo(1);
-        assertThat(em.openLogonSessions()).as("logged off").isZero();
-        return build;
-    }
-
-    private WorkflowRun assertFails(String... words) throws Exception {
-        WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job());
-        for (String word : words) {
-            jenkins.assertLogContains(word, build);
-        }
-        jenkins.assertLogNotContains("\tat ", build);
-        return build;
-    }
+/** Faults at the server and on the way to it: never a second POST, never a false success. */
+class WeatherTest extends AwkwardServer {
 
     /** What can go wrong with a read. */
     enum ReadFault {
@@ -190,99 +141,5 @@ class WeatherTest {
     void taskIsNoLongerKnown() throws Exception {
         em.next("GET /api/tasks/*").answers(500, "There is no backup task with id [task-1] in current rest session");
         assertFails("UNKNOWN", "no longer knows the logon session's task");
-    }
-
-    @Test
-    void operationFinishedIsNotTheEnd() throws Exception {
-        em.undo()
-                .takes(Duration.ZERO, Duration.ofSeconds(2))
-                .hasOperationFinishedWithSuccessTrue()
-                .failsWith("Too late");
-        assertFails("task-1 OperationFinished after", "Veeam says: Too late");
-    }
-
-    @Test
-    void runningWithSuccessIsNotTheEnd() throws Exception {
-        em.undo()
-                .takes(Duration.ofSeconds(2), Duration.ZERO)
-                .hasRunningWithSuccessTrue()
-                .failsWith("Too early");
-        assertFails("Veeam says: Too early");
-    }
-
-    @Test
-    void stateThatNobodyDocumentedIsNotTheEnd() throws Exception {
-        em.undo().runsUntilToldTo();
-        WorkflowRun build = job().scheduleBuild2(0).waitForStart();
-        em.awaitRequest("GET /api/tasks/*", 1);
-        em.setTaskState("Paused");
-        jenkins.waitForMessage("task-1 Paused after", build);
-        em.setTaskState(null);
-        em.finishTasks();
-        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
-    }
-
-    @Test
-    void finishedWithoutResultIsNoSuccess() throws Exception {
-        em.undo().endsWithoutResult();
-        assertFails("UNKNOWN", "Task task-1 finished without saying whether it succeeded.");
-        assertThat(em.count("DELETE /api/logonSessions/*")).isZero();
-    }
-
-    @Test
-    void finishedWithoutMessageIsSuccess() throws Exception {
-        em.undo().endsWithoutMessage();
-        assertSucceeds();
-    }
-
-    @Test
-    void confirmationIsNeeded() throws Exception {
-        em.undo().asksForConfirmation();
-        assertFails("waits for a confirmation in the Veeam console", "FAILED");
-    }
-
-    @ParameterizedTest
-    @EnumSource(SessionEnd.class)
-    void sessionThatTheTaskHandedOverToIsFollowed(SessionEnd end) throws Exception {
-        em.undo().related("restoreSessions", Duration.ofSeconds(1), end.result);
-        if (end == SessionEnd.FAILURE) {
-            assertFails("Following restoreSessions/", "FAILED", "ended in Failed");
-        } else {
-            WorkflowRun build = assertSucceeds();
-            jenkins.assertLogContains("ended in " + end.result + " after", build);
-        }
-    }
-
-    enum SessionEnd {
-        SUCCESS("Success"),
-        WARNING("Warning"),
-        FAILURE("Failed");
-
-        private final String result;
-
-        SessionEnd(String result) {
-            this.result = result;
-        }
-    }
-
-    @Test
-    void accountMayNotReadTheSession() throws Exception {
-        em.undo().related("cloud/failoverSessions", Duration.ofHours(1), "Success");
-        em.every("GET /api/cloud/failoverSessions/*").answers(403, "Access denied");
-        WorkflowRun build = assertSucceeds();
-        jenkins.assertLogContains("can't be followed", build);
-        jenkins.assertLogContains("The task's own result stands.", build);
-    }
-
-    @Test
-    void timeoutLeavesTheTaskRunning() throws Exception {
-        em.undo().runsUntilToldTo();
-        WorkflowJob job = Site.pipeline("weather-" + ++jobs, "veeamUndoFailover(" + Site.UNDO + ", timeoutMinutes: 1)");
-        WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
-        jenkins.assertLogContains("is still \"Running\" after 1 minutes. It is left running", build);
-        assertThat(em.deletedTasks()).isEmpty();
-        assertThat(em.openLogonSessions())
-                .as("never logs off while the task may run")
-                .isEqualTo(1);
     }
 }
