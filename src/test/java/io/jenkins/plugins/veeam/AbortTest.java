@@ -5,59 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
 import hudson.model.Run;
-import io.jenkins.plugins.veeam.simulator.Simulator;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-/** Who ends a build means the undo, or doesn't: what becomes of the task, and what the build says last. */
-@WithJenkins
-class AbortTest {
-
-    private static JenkinsRule jenkins;
-    private static int jobs;
-    private Simulator em;
-
-    @BeforeAll
-    static void start(JenkinsRule rule) {
-        jenkins = rule;
-    }
-
-    @BeforeEach
-    void enterpriseManager() throws Exception {
-        em = Site.populated(Simulator.http());
-        em.undo().runsUntilToldTo();
-        Site.configure(em);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(em.undoPosts()).isLessThanOrEqualTo(1);
-        assertThat(em.violations()).isEmpty();
-        em.close();
-    }
-
-    private WorkflowRun started(String script) throws Exception {
-        return Site.pipeline("abort-" + ++jobs, script).scheduleBuild2(0).waitForStart();
-    }
-
-    private WorkflowRun running(String script) throws Exception {
-        WorkflowRun build = started(script);
-        em.awaitAnswered("GET /api/tasks/*", 1);
-        return build;
-    }
-
-    private FreeStyleBuild runningFreestyle(UndoFailoverBuilder builder) throws Exception {
-        FreeStyleBuild build =
-                Site.freestyle("abort-" + ++jobs, builder).scheduleBuild2(0).waitForStart();
-        em.awaitAnswered("GET /api/tasks/*", 1);
-        return build;
-    }
+/** A person or {@code timeout} ends the build, and means the undo: what becomes of the task, and what the build says last. */
+class AbortTest extends InterruptedBuilds {
 
     /** As the button does. */
     private static void abort(Run<?, ?> build) {
@@ -74,12 +27,6 @@ class AbortTest {
         assertAborted(build, "ABORTED: the build was aborted and task task-1 was deleted on dr-site.");
         assertThat(em.deletedTasks()).containsExactly("task-1");
         assertThat(em.openLogonSessions()).as("logged off").isZero();
-    }
-
-    private void assertLeft(Run<?, ?> build) throws Exception {
-        assertThat(em.deletedTasks()).isEmpty();
-        assertThat(em.openLogonSessions()).as("not logged off").isEqualTo(1);
-        jenkins.assertLogContains("task task-1 on dr-site is left running", build);
     }
 
     @Test
@@ -99,7 +46,7 @@ class AbortTest {
 
     @Test
     void personAbortsAFreestyleBuild() throws Exception {
-        FreeStyleBuild build = runningFreestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
+        FreeStyleBuild build = running(freestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
         abort(build);
         assertDeleted(build);
     }
@@ -118,7 +65,7 @@ class AbortTest {
     @Test
     void personAbortsAFreestyleBuildTwiceInARow() throws Exception {
         em.every("DELETE /api/tasks/*").isHeld();
-        FreeStyleBuild build = runningFreestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
+        FreeStyleBuild build = running(freestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
         abort(build);
         em.awaitRequest("DELETE /api/tasks/*", 1);
         abort(build);
@@ -161,39 +108,23 @@ class AbortTest {
     void jobSaysToLeaveTheTask() throws Exception {
         WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ", onAbort: 'LEAVE')");
         abort(build);
-        assertAborted(build, "task task-1 on dr-site is left running");
-        assertLeft(build);
+        assertLeft(build, Result.ABORTED);
+        jenkins.assertLogNotContains("\tat ", build);
     }
 
     @Test
     void freestyleJobSaysToLeaveTheTask() throws Exception {
         UndoFailoverBuilder builder = new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS);
         builder.setOnAbort("leave");
-        FreeStyleBuild build = runningFreestyle(builder);
+        FreeStyleBuild build = running(freestyle(builder));
         abort(build);
-        assertAborted(build, "task task-1 on dr-site is left running");
-        assertLeft(build);
+        assertLeft(build, Result.ABORTED);
+        jenkins.assertLogNotContains("\tat ", build);
     }
 
     @Test
     void timeoutEndsTheUndo() throws Exception {
         WorkflowRun build = started("timeout(time: 3, unit: 'SECONDS') { veeamUndoFailover(" + Site.UNDO + ") }");
         assertDeleted(build);
-    }
-
-    @Test
-    void failFastLeavesTheTask() throws Exception {
-        WorkflowRun build = running("parallel(failFast: true, undo: { veeamUndoFailover(" + Site.UNDO
-                + ") }, other: { sleep 4; error 'the other branch' })");
-        jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(build));
-        assertLeft(build);
-    }
-
-    @Test
-    void executorIsInterruptedByNobody() throws Exception {
-        FreeStyleBuild build = runningFreestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
-        build.getExecutor().interrupt(Result.ABORTED);
-        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
-        assertLeft(build);
     }
 }
