@@ -76,7 +76,8 @@ final class LagRows {
                         / Spread.mean(paces.of(Way.CURL), run, Pace.Course::requests))
                 .max()
                 .orElseThrow();
-        return Row.alone("requests, most for one run time, simulated", "≤ 4 × (a)", format("%.1f × (a)", most), most <= 4);
+        return Row.alone(
+                "requests, most for one run time, simulated", "≤ 4 × (a)", format("%.1f × (a)", most), most <= 4);
     }
 
     private Row tenMinutes() {

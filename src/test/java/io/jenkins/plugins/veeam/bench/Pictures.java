@@ -70,8 +70,7 @@ final class Pictures {
         List<Plot.Line> lines = new ArrayList<>();
         for (Way way : Paces.looking()) {
             Pace pace = paces.of(way);
-            lines.add(new Plot.Line(
-                    way.title(), way.ordinal(), Plot.points(runs, run -> around(pace, run, what))));
+            lines.add(new Plot.Line(way.title(), way.ordinal(), Plot.points(runs, run -> around(pace, run, what))));
         }
         return lines;
     }

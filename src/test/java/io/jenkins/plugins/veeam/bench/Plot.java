@@ -11,8 +11,13 @@ import java.util.stream.IntStream;
 /** A line plot as two SVG files, one for light pages and one for dark ones: {@code <picture>} chooses. */
 record Plot(String title, Axis x, Axis y, List<Line> lines) {
 
-    /** @param colour its place in the palette */
-    record Line(String name, int colour, List<Point> points) {}
+    /** @param colour its place in the palette; the last one is dashed, lest it hide what lies below */
+    record Line(String name, int colour, List<Point> points) {
+
+        private String dashes() {
+            return colour == LIGHT.colours().size() - 1 ? " stroke-dasharray=\"6 6\"" : "";
+        }
+    }
 
     record Point(double x, double y) {}
 
@@ -74,12 +79,13 @@ record Plot(String title, Axis x, Axis y, List<Line> lines) {
                 .map(point -> format("%.1f,%.1f", across(point.x()), up(point.y())))
                 .collect(Collectors.joining(" "));
         svg.append(format(
-                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>%n", colour, points));
+                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s points=\"%s\"/>%n",
+                colour, line.dashes(), points));
         int height = TOP + 14 + 22 * number;
         int from = WIDTH - RIGHT + 12;
         svg.append(format(
-                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"/>%n",
-                from, height - 4, from + 16, height - 4, colour));
+                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>%n",
+                from, height - 4, from + 16, height - 4, colour, line.dashes()));
         svg.append(text(from + 22, height, "start", line.name(), ""));
     }
 

@@ -24,8 +24,8 @@ record PluginPace(double look, double tail) implements Pace {
 
     private static final long START = 1_700_000_000_000L;
     private static final Task RUNNING = new Task("task-1", "Running", "UndoFailoverPlan", null, null);
-    private static final Task FINISHED = new Task(
-            "task-1", "Finished", "UndoFailoverPlan", new TaskResult(true, "Ok", null, null), null);
+    private static final Task FINISHED =
+            new Task("task-1", "Finished", "UndoFailoverPlan", new TaskResult(true, "Ok", null, null), null);
     private static final Order ORDER = new Order(
             new Server("dr-site", "https://em.example.com:9398", null),
             new PlanId("ae01e36f-32a3-4095-95fa-09a2af744009"),

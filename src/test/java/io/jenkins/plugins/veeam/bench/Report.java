@@ -22,6 +22,7 @@ public final class Report {
     /** @param args what was measured in Jenkins, and the plugin's file; both may be missing */
     public static void main(String[] args) throws Exception {
         Figures figures = Figures.read(Path.of(args[0]));
+        figures.put("look.bare", BareLooks.measure());
         Crowds crowds = new Crowds(figures);
         List<Row> rows = new ArrayList<>(new LagRows(figures).rows());
         rows.addAll(crowds.rows());
@@ -35,12 +36,13 @@ public final class Report {
                     + " " + PAGE + " is left as it is.");
             return;
         }
-        System.out.println(crowds.growth().asText() + "\n");
+        System.out.println(crowds.growth().asText() + "\n\n" + crowds.cpu() + "\n");
         new Pictures(figures, IMAGES).write();
         new Page(PAGE)
                 .replace("machine", machine())
                 .replace("figures", table.asMarkdown())
                 .replace("growth", crowds.growth().asMarkdown())
+                .replace("cpu", crowds.cpu())
                 .write();
         System.out.println(PAGE + " and its plots show these figures.");
     }

@@ -13,13 +13,7 @@ import java.util.List;
 record Row(String figure, String goal, String plugin, String curl, String httpRequest, String told, Boolean met) {
 
     static final List<String> HEAD = List.of(
-            "figure",
-            "goal",
-            Way.PLUGIN.title(),
-            Way.CURL.title(),
-            Way.HTTP_REQUEST.title(),
-            Way.TOLD.title(),
-            "met");
+            "figure", "goal", Way.PLUGIN.title(), Way.CURL.title(), Way.HTTP_REQUEST.title(), Way.TOLD.title(), "met");
 
     static final String NOTHING = "–";
     static final String NOT_MEASURED = "NOT MEASURED";

@@ -21,9 +21,7 @@ class Benchmark {
     private final RealJenkinsExtension controller = new RealJenkinsExtension()
             .withTimeout(1200)
             .javaOptions(
-                    "-Xmx2g",
-                    "-Dhudson.model.UpdateCenter.never=true",
-                    "-Dhudson.model.UsageStatistics.disabled=true");
+                    "-Xmx2g", "-Dhudson.model.UpdateCenter.never=true", "-Dhudson.model.UsageStatistics.disabled=true");
 
     private final Figures figures = new Figures();
     private final Simulator em = Simulator.https().user(Pipelines.USER, Pipelines.PASSWORD);

@@ -33,11 +33,7 @@ final class Controller {
         SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
         provider.getCredentials()
                 .add(new UsernamePasswordCredentialsImpl(
-                        CredentialsScope.GLOBAL,
-                        Pipelines.CREDENTIALS,
-                        null,
-                        Pipelines.USER,
-                        Pipelines.PASSWORD));
+                        CredentialsScope.GLOBAL, Pipelines.CREDENTIALS, null, Pipelines.USER, Pipelines.PASSWORD));
         provider.save();
         return rule.jenkins.getPlugin("http_request") != null;
     }
@@ -66,7 +62,9 @@ final class Controller {
 
     private static WorkflowRun start(Commission commission) throws Exception {
         Thread.sleep(commission.afterMillis());
-        return pipeline(commission.name(), commission.script()).scheduleBuild2(0).waitForStart();
+        return pipeline(commission.name(), commission.script())
+                .scheduleBuild2(0)
+                .waitForStart();
     }
 
     static WorkflowJob pipeline(String name, String script) throws Exception {

@@ -43,8 +43,7 @@ final class Crowd {
             int last = Math.min(size, first + AT_ONCE - 1);
             List<WorkflowRun> runs = new ArrayList<>();
             for (int number = first; number <= last; number++) {
-                runs.add(job.scheduleBuild2(
-                                0, new ParametersAction(new StringParameterValue("INDEX", index(number))))
+                runs.add(job.scheduleBuild2(0, new ParametersAction(new StringParameterValue("INDEX", index(number))))
                         .waitForStart());
             }
             for (WorkflowRun run : runs) {

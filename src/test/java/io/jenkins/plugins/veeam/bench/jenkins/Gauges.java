@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam.bench.jenkins;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.Serializable;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
@@ -52,8 +53,7 @@ final class Gauges {
     record Threads(int all, int ours, int blocked) implements Serializable {
 
         private Threads most(Threads other) {
-            return new Threads(
-                    Math.max(all, other.all), Math.max(ours, other.ours), Math.max(blocked, other.blocked));
+            return new Threads(Math.max(all, other.all), Math.max(ours, other.ours), Math.max(blocked, other.blocked));
         }
     }
 
@@ -63,8 +63,9 @@ final class Gauges {
             // Unlike Thread.getAllStackTraces(), this shows each thread's state at the moment of its stack.
             ThreadInfo[] dump = ManagementFactory.getThreadMXBean().dumpAllThreads(false, false);
             most = most.most(new Threads(
-                    dump.length, count(dump, Gauges::isOurs), count(dump, thread -> isInOurCode(thread)
-                            && thread.getThreadState() != Thread.State.RUNNABLE)));
+                    dump.length,
+                    count(dump, Gauges::isOurs),
+                    count(dump, thread -> isInOurCode(thread) && thread.getThreadState() != Thread.State.RUNNABLE)));
             Thread.sleep(100);
         }
         return most;
@@ -89,13 +90,21 @@ final class Gauges {
                 .anyMatch(name -> name.startsWith(OURS) && !name.startsWith(OURS + "bench."));
     }
 
-    /** Share of one core that the process took in that many seconds from now. */
-    static Double cpu(JenkinsRule rule, Integer seconds) throws Throwable {
+    /**
+     * Shares of one core in that many seconds from now: what the process took, and of it what the JVM's compilers took, which
+     * ends when everything that is hot has been compiled.
+     */
+    static ArrayList<Double> cpu(JenkinsRule rule, Integer seconds) throws Throwable {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
         long start = System.nanoTime();
-        long before = process.getProcessCpuTime();
+        long all = process.getProcessCpuTime();
+        long compiling = compilers.getTotalCompilationTime();
         Thread.sleep(seconds * 1000L);
-        return (process.getProcessCpuTime() - before) / (double) (System.nanoTime() - start);
+        double nanos = System.nanoTime() - start;
+        return new ArrayList<>(List.of(
+                (process.getProcessCpuTime() - all) / nanos,
+                (compilers.getTotalCompilationTime() - compiling) * 1e6 / nanos));
     }
 
     /** The files of a job's builds and of the plugin's locks, with their times. */

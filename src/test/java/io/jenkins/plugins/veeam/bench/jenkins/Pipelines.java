@@ -63,8 +63,7 @@ final class Pipelines {
 
     /** @param em the server's address */
     static String undo(Way way, String em, String plan) {
-        String basic =
-                Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return switch (way) {
             case PLUGIN -> undoStep("'" + plan + "'") + SAYS_WHEN;
             case CURL -> filled(CURL, em, plan).replace("USER:PASSWORD", USER + ":" + PASSWORD);

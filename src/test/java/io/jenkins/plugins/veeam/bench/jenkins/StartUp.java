@@ -33,8 +33,7 @@ final class StartUp {
         return millis;
     }
 
-    private static List<Object> makeAll(URL[] classes, ClassLoader parent)
-            throws InstantiationException, IOException {
+    private static List<Object> makeAll(URL[] classes, ClassLoader parent) throws InstantiationException, IOException {
         List<Object> made = new ArrayList<>();
         try (URLClassLoader fresh = new URLClassLoader(classes, parent)) {
             for (IndexItem<Extension, Object> item : Index.load(Extension.class, Object.class, fresh)) {

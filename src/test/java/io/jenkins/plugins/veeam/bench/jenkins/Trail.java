@@ -21,7 +21,8 @@ record Trail(long posted, List<Long> looks, int requests) {
                 .filter(request -> request.header(TOKEN).equals(post.header(TOKEN)))
                 .toList();
         List<Long> looks = all.stream()
-                .filter(request -> request.method().equals("GET") && request.path().startsWith("/api/tasks/"))
+                .filter(request ->
+                        request.method().equals("GET") && request.path().startsWith("/api/tasks/"))
                 .map(request -> request.when().toEpochMilli())
                 .toList();
         return new Trail(post.when().toEpochMilli(), looks, all.size() + 1);

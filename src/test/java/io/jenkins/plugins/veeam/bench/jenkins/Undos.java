@@ -120,12 +120,16 @@ final class Undos {
     private void note(Errand errand, Built built) {
         Trail trail = Trail.of(em, errand.plan());
         String kind = errand.measure() + "." + errand.way().key();
-        figures.add("lag." + kind, built.endedAt() - em.whenTaskFinished(errand.plan()).toEpochMilli());
+        figures.add(
+                "lag." + kind,
+                built.endedAt() - em.whenTaskFinished(errand.plan()).toEpochMilli());
         figures.add("requests." + kind, trail.requests());
         figures.add("first." + kind, trail.toFirstLook());
         figures.add("tail." + kind, built.endedAt() - trail.lastLook());
         for (int look = 1; look < trail.looks().size(); look++) {
-            figures.add("gap." + look + "." + kind, trail.looks().get(look) - trail.looks().get(look - 1));
+            figures.add(
+                    "gap." + look + "." + kind,
+                    trail.looks().get(look) - trail.looks().get(look - 1));
         }
     }
 

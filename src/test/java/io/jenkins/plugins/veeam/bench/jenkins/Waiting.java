@@ -18,7 +18,7 @@ final class Waiting {
     /** From here on a look comes only every ten seconds. */
     private static final Duration SETTLED = Duration.ofSeconds(100);
 
-    private static final int CPU_SECONDS = 30;
+    private static final int CPU_SECONDS = 20;
 
     private final RealJenkinsExtension controller;
     private final Simulator em;
@@ -40,7 +40,7 @@ final class Waiting {
         controller.runRemotely(Crowd::prepare);
         heap(Crowd.SLEEPING, 0);
         grow(Crowd.SLEEPING);
-        figures.put("cpu." + Crowd.SLEEPING, controller.runRemotely(Gauges::cpu, CPU_SECONDS / 2));
+        cpu(Crowd.SLEEPING);
         heap(Crowd.UNDOING, 0);
         grow(Crowd.UNDOING);
         long grown = System.nanoTime();
@@ -65,11 +65,17 @@ final class Waiting {
         figures.put("blocked." + of, threads.blocked());
     }
 
-    /** Half a minute in which nothing happens but looks. */
+    private void cpu(String kind) throws Throwable {
+        List<Double> shares = controller.runRemotely(Gauges::cpu, CPU_SECONDS);
+        figures.put("cpu." + kind, shares.get(0));
+        figures.put("compiling." + kind, shares.get(1));
+    }
+
+    /** A stretch in which nothing happens but looks. */
     private void stretch(int most) throws Throwable {
         HashMap<String, Long> before = controller.runRemotely(Gauges::files, Crowd.UNDOING);
         int requests = em.requests().size();
-        figures.put("cpu." + Crowd.UNDOING, controller.runRemotely(Gauges::cpu, CPU_SECONDS));
+        cpu(Crowd.UNDOING);
         figures.put("rate." + Crowd.UNDOING, (em.requests().size() - requests) / (double) CPU_SECONDS);
         Map<String, Long> after = controller.runRemotely(Gauges::files, Crowd.UNDOING);
         long written = after.entrySet().stream()
