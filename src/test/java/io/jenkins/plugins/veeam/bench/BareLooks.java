@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,8 +37,8 @@ public final class BareLooks {
         client = Transport.builder(server).build();
         Keyring open = new Keyring() {
             @Override
-            public Account account() {
-                return new Account("u", "p");
+            public CompletableFuture<Account> account() {
+                return CompletableFuture.completedFuture(new Account("u", "p"));
             }
 
             @Override
@@ -93,7 +94,7 @@ public final class BareLooks {
     static double measure() throws Exception {
         try (Simulator em = Simulator.https().user("u", "p").plan(PLAN, "Payroll DR", "db01")) {
             em.undo().runsUntilToldTo();
-            return Double.parseDouble(Child.run(BareLooks.class, java.util.List.of(), em.url(), em.certificateSha256())
+            return Double.parseDouble(Child.run(BareLooks.class, List.of(), em.url(), em.certificateSha256())
                     .strip());
         }
     }
