@@ -48,4 +48,9 @@ final class Child {
     static long cpuTime() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
+
+    /** What of it the JVM's compilers took. */
+    static long compileTime() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() * 1_000_000;
+    }
 }

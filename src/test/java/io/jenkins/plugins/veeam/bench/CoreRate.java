@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code make soak} for a few seconds: undos by second of CPU time, so that other processes don't count. */
+/**
+ * {@code make soak} for a few seconds, once to warm up and once to be measured: undos by second of CPU time, so that other
+ * processes don't count.
+ */
 public final class CoreRate {
 
     private static final int SECONDS = 10;
@@ -19,6 +22,7 @@ public final class CoreRate {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         System.setProperty("soak.seconds", String.valueOf(SECONDS));
+        Soak.main(args);
         long before = Child.cpuTime();
         Soak.main(args);
         System.out.printf("took %.3f s%n", (Child.cpuTime() - before) / 1e9);

@@ -3,7 +3,6 @@ package io.jenkins.plugins.veeam.bench.jenkins;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.Serializable;
-import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
@@ -90,21 +89,13 @@ final class Gauges {
                 .anyMatch(name -> name.startsWith(OURS) && !name.startsWith(OURS + "bench."));
     }
 
-    /**
-     * Shares of one core in that many seconds from now: what the process took, and of it what the JVM's compilers took, which
-     * ends when everything that is hot has been compiled.
-     */
-    static ArrayList<Double> cpu(JenkinsRule rule, Integer seconds) throws Throwable {
+    /** Share of one core that the process took in that many seconds from now. */
+    static Double cpu(JenkinsRule rule, Integer seconds) throws Throwable {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
         long start = System.nanoTime();
-        long all = process.getProcessCpuTime();
-        long compiling = compilers.getTotalCompilationTime();
+        long before = process.getProcessCpuTime();
         Thread.sleep(seconds * 1000L);
-        double nanos = System.nanoTime() - start;
-        return new ArrayList<>(List.of(
-                (process.getProcessCpuTime() - all) / nanos,
-                (compilers.getTotalCompilationTime() - compiling) * 1e6 / nanos));
+        return (process.getProcessCpuTime() - before) / (double) (System.nanoTime() - start);
     }
 
     /** The files of a job's builds and of the plugin's locks, with their times. */

@@ -59,6 +59,10 @@ final class Waiting {
     private void heap(String kind, int size) throws Throwable {
         String of = kind + "." + size;
         figures.put("heap." + of, controller.runRemotely(Gauges::heap));
+        threads(of);
+    }
+
+    private void threads(String of) throws Throwable {
         Gauges.Threads threads = controller.runRemotely(Gauges::threads);
         figures.put("threads." + of, threads.all());
         figures.put("ours." + of, threads.ours());
@@ -66,9 +70,7 @@ final class Waiting {
     }
 
     private void cpu(String kind) throws Throwable {
-        List<Double> shares = controller.runRemotely(Gauges::cpu, CPU_SECONDS);
-        figures.put("cpu." + kind, shares.get(0));
-        figures.put("compiling." + kind, shares.get(1));
+        figures.put("cpu." + kind, controller.runRemotely(Gauges::cpu, CPU_SECONDS));
     }
 
     /** A stretch in which nothing happens but looks. */
@@ -83,6 +85,6 @@ final class Waiting {
                 .count();
         figures.put("written." + Crowd.UNDOING, written);
         figures.put("files." + Crowd.UNDOING, after.size());
-        heap(Crowd.UNDOING, most);
+        threads(Crowd.UNDOING + "." + most);
     }
 }
