@@ -3,8 +3,9 @@
 #   make demo   see it work
 #   make test   run all tests that can run here; with JENKINS=required, fail unless that is all of them
 #
-# and two for those who change the core:
+# and three for those who change it:
 #
+#   make bench    measure speed and cost beside what people use today; takes ten minutes and wants the machine for itself
 #   make soak     simulate undos in every weather until stopped (SECONDS=60: for a minute, SEED=1: from that seed)
 #   make mutants  break the core in every place and see whether a test notices
 #
@@ -14,7 +15,11 @@ JENKINS ?= optional
 MAVEN = .ci/maven -B -ntp
 CORE = $(MAVEN) -f src/core/pom.xml
 
-.PHONY: help demo test soak mutants
+DEPENDENCIES = org.apache.maven.plugins:maven-dependency-plugin:3.11.0
+# The core's classes and what they need, to be run without Maven in between.
+CLASSPATH = "src/core/target/test-classes:src/core/target/classes:$$(cat src/core/target/classpath)"
+
+.PHONY: help demo test bench soak mutants classpath
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -41,12 +46,33 @@ demo:
 	  $(CORE) -q test-compile && $(CORE) -q exec:java -Dexec.mainClass=io.jenkins.plugins.veeam.demo.ConsoleDemo; \
 	fi
 
-# The core's classes and what they need, without Maven in between: a soak is stopped with Ctrl-C.
-soak:
-	$(CORE) -q test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=$(CURDIR)/src/core/target/classpath
-	java -cp "src/core/target/test-classes:src/core/target/classes:$$(cat src/core/target/classpath)" \
+# Asserts nothing: a figure that misses its goal is shown. The page docs/performance.md gets the figures of a whole run.
+bench: classpath
+	@rm -rf target/bench
+	@if .ci/jenkins-can-be-had; then \
+	  $(MAKE) --no-print-directory bench-jenkins; \
+	else \
+	  echo "NOT MEASURED: anything that takes a Jenkins: Jenkins' artifacts can't be had here."; \
+	fi
+	java -cp $(CLASSPATH) io.jenkins.plugins.veeam.bench.Report target/bench/jenkins.properties target/veeam-failover.hpi
+
+# With the profile "bench" the HTTP Request plugin is there too, if it can be had.
+.PHONY: bench-jenkins
+bench-jenkins:
+	@echo "Measuring in a Jenkins of its own; its log: target/surefire-reports"
+	@profile=-Pbench; \
+	$(MAVEN) -q $$profile $(DEPENDENCIES):resolve -DincludeArtifactIds=http_request >/dev/null 2>&1 || profile=; \
+	[ -n "$$profile" ] || echo "NOT MEASURED: httpRequest in waitUntil: the HTTP Request plugin can't be had here."; \
+	$(MAVEN) -q $$profile package -Dtest=Benchmark -Dspotless.check.skip -Dmaven.test.redirectTestOutputToFile
+
+# A soak is stopped with Ctrl-C.
+soak: classpath
+	java -cp $(CLASSPATH) \
 	  $(if $(SECONDS),-Dsoak.seconds=$(SECONDS)) $(if $(SEED),-Dsimulation.seed=$(SEED)) \
 	  io.jenkins.plugins.veeam.operation.simulation.Soak
+
+classpath:
+	@$(CORE) -q test-compile $(DEPENDENCIES):build-classpath -Dmdep.outputFile=$(CURDIR)/src/core/target/classpath
 
 mutants:
 	$(CORE) test-compile org.pitest:pitest-maven:mutationCoverage

@@ -2,11 +2,11 @@ package io.jenkins.plugins.veeam.operation;
 
 /**
  * How long to wait between looks: a tenth of the time that has gone by, so that a short undo is seen at once and a long one
- * costs little. All in milliseconds.
+ * costs little. All in milliseconds. The very first look doesn't wait.
  */
 final class Patience {
 
-    private static final long FIRST = 500;
+    private static final long LEAST = 500;
     private static final long MOST = 10_000;
     private static final double SHARE = 0.1;
     private static final double JITTER = 0.1;
@@ -33,7 +33,7 @@ final class Patience {
      * @param chance see {@link Moment}; spreads the result by a tenth to either side
      */
     static long delay(long elapsed, double chance) {
-        double even = Math.min(MOST, Math.max(FIRST, elapsed * SHARE));
+        double even = Math.min(MOST, Math.max(LEAST, elapsed * SHARE));
         return Math.round(even * (1 - JITTER + 2 * JITTER * chance));
     }
 }

@@ -23,7 +23,7 @@ final class Sending implements Rules<Task> {
         return follow(next, task, now);
     }
 
-    /** From here on the task is known. */
+    /** From here on the task is known. The first look comes at once: an undo that has nothing to do is over by now. */
     static Move follow(Undo next, Task task, Moment now) {
         next.taskId = task.taskId();
         if (next.isStopping()) {
@@ -31,9 +31,7 @@ final class Sending implements Rules<Task> {
         }
         String state = WatchingTask.shown(task);
         next.changed(state, now.at());
-        return Move.to(Phase.WATCH_TASK, next)
-                .after(Patience.delay(0, now.chance()))
-                .say(now, "Task_state", next.taskId, state);
+        return Move.to(Phase.WATCH_TASK, next).say(now, "Task_state", next.taskId, state);
     }
 
     @Override

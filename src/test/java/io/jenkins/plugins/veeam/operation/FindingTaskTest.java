@@ -25,7 +25,7 @@ class FindingTaskTest {
                 .answers(List.of(running()))
                 .isIn(Phase.WATCH_TASK)
                 .saves()
-                .waits(500)
+                .waits(0)
                 .says("task-1 Running");
     }
 

@@ -35,7 +35,7 @@ class SendingTest {
                 .answers(running())
                 .isIn(Phase.WATCH_TASK)
                 .saves()
-                .waits(500)
+                .waits(0)
                 .says("task-1 Running");
 
         assertThat(situation.undo().taskId()).isEqualTo("task-1");
