@@ -127,11 +127,11 @@ class ServerLookTest {
             em.acceptsButNeverAnswers();
             plain.every("GET *").drips();
             for (Simulator silent : new Simulator[] {em, plain}) {
-                long start = System.nanoTime();
                 ServerLook.Seen seen = look(Client.server(silent), Client.SHORT);
-                assertThat(seen.fault()).isInstanceOf(UnavailableException.class);
+                assertThat(seen.fault())
+                        .isInstanceOf(UnavailableException.class)
+                        .hasMessageContaining("did not answer within");
                 assertThat(seen.certificate()).isNull();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             }
         }
     }
