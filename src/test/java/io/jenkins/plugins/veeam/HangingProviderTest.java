@@ -79,6 +79,7 @@ class HangingProviderTest {
                         .waitForStart());
             }
             WorkflowRun aborted = waiting.remove(0);
+            jenkins.waitForMessage("[Pipeline] veeamUndoFailover", aborted);
             aborted.getExecutor().interrupt(Result.ABORTED, new CauseOfInterruption.UserInterruption("operator"));
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(aborted));
             jenkins.assertLogContains("Nothing was started.", aborted);
