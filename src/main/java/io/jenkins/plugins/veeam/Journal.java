@@ -31,7 +31,7 @@ final class Journal {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final Path directory;
+    private final Path file;
     private final String step;
 
     /** @param step names the step within its build: letters and digits */
@@ -41,7 +41,7 @@ final class Journal {
 
     /** The same, for a build that isn't loaded. */
     Journal(Path buildDirectory, String step) {
-        this.directory = buildDirectory;
+        this.file = buildDirectory.resolve(PREFIX + step + SUFFIX);
         this.step = step;
     }
 
@@ -61,19 +61,15 @@ final class Journal {
         return step;
     }
 
-    private Path file(String suffix) {
-        return directory.resolve(PREFIX + step + suffix);
-    }
-
     boolean exists() {
-        return Files.exists(file(SUFFIX));
+        return Files.exists(file);
     }
 
     Undo read() throws IOException {
-        return JSON.readValue(Files.readAllBytes(file(SUFFIX)), Undo.class);
+        return JSON.readValue(Files.readAllBytes(file), Undo.class);
     }
 
     void write(Undo undo) throws IOException {
-        SafeFile.write(file(SUFFIX), JSON.writeValueAsBytes(undo));
+        SafeFile.write(file, JSON.writeValueAsBytes(undo));
     }
 }

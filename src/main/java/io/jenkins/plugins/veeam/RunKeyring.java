@@ -13,6 +13,7 @@ import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,9 +50,9 @@ final class RunKeyring extends SealedTokens {
                 account.completeExceptionally(notLookedUp(e.getClass().getSimpleName()));
             }
         });
-        CompletableFuture.delayedExecutor(LIMIT, TimeUnit.SECONDS)
-                .execute(() -> account.completeExceptionally(notLookedUp(Messages.CredentialsId_slow(LIMIT))));
-        return account;
+        return account.orTimeout(LIMIT, TimeUnit.SECONDS)
+                .exceptionallyCompose(fault -> CompletableFuture.failedFuture(
+                        fault instanceof TimeoutException ? notLookedUp(Messages.CredentialsId_slow(LIMIT)) : fault));
     }
 
     private EnterpriseManagerException notLookedUp(String why) {

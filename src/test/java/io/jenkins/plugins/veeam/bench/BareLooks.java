@@ -1,11 +1,11 @@
 package io.jenkins.plugins.veeam.bench;
 
 import io.jenkins.plugins.veeam.client.HttpEnterpriseManager;
-import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Transport;
+import io.jenkins.plugins.veeam.demo.InTheClear;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,23 +38,8 @@ public final class BareLooks {
         client = Transport.builder(server)
                 .executor(Executors.newFixedThreadPool(THREADS))
                 .build();
-        Keyring open = new Keyring() {
-            @Override
-            public CompletableFuture<Account> account() {
-                return CompletableFuture.completedFuture(new Account("u", "p"));
-            }
-
-            @Override
-            public String seal(String token) {
-                return token;
-            }
-
-            @Override
-            public String open(String sealedToken) {
-                return sealedToken;
-            }
-        };
-        HttpEnterpriseManager em = new HttpEnterpriseManager(server, new Transport(client, null), open);
+        HttpEnterpriseManager em =
+                new HttpEnterpriseManager(server, new Transport(client, null), new InTheClear("u", "p"));
         Logon logon = em.logOn().join();
         String task =
                 em.undoFailover(logon.sealedToken(), new PlanId(PLAN)).join().taskId();

@@ -3,7 +3,6 @@ package io.jenkins.plugins.veeam.demo;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.HttpEnterpriseManager;
-import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Transport;
@@ -34,25 +33,9 @@ public final class ConsoleDemo {
         this.server = server;
         this.out = out;
         this.em = new HttpEnterpriseManager(
-                server, new Transport(Transport.builder(server).build(), null), new InTheClear());
-    }
-
-    /** No secret is worth keeping here. */
-    private record InTheClear() implements Keyring {
-        @Override
-        public CompletableFuture<Account> account() {
-            return CompletableFuture.completedFuture(new Account("CORP\\veeam-operator", "simulated"));
-        }
-
-        @Override
-        public String seal(String token) {
-            return token;
-        }
-
-        @Override
-        public String open(String sealedToken) {
-            return sealedToken;
-        }
+                server,
+                new Transport(Transport.builder(server).build(), null),
+                new InTheClear("CORP\\veeam-operator", "simulated"));
     }
 
     public static void main(String[] arguments) throws InterruptedException {
