@@ -5,6 +5,10 @@ import hudson.Util;
 import hudson.model.Describable;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.config.BadInput;
+import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
+import io.jenkins.plugins.veeam.form.FieldChecks;
+import io.jenkins.plugins.veeam.form.UndoFailoverForm;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
 import java.io.Serializable;
@@ -64,35 +68,12 @@ public final class UndoFailover implements Describable<UndoFailover>, Serializab
 
     /** @return what to do, checked as far as it can be without asking anybody */
     Order order() throws BadInput {
-        PlanId plan = planId(planId);
-        credentialsId(credentialsId);
-        timeoutMinutes(timeoutMinutes);
-        onAbort(onAbort);
+        PlanId plan = FieldChecks.planId(planId);
+        FieldChecks.credentialsId(credentialsId);
+        FieldChecks.timeoutMinutes(timeoutMinutes);
+        FieldChecks.onAbort(onAbort);
         Server known = VeeamFailoverConfiguration.get().server(server);
         return new Order(known, plan, planName, dryRun, timeoutMinutes);
-    }
-
-    static PlanId planId(String planId) throws BadInput {
-        if (Util.fixEmptyAndTrim(planId) == null) {
-            throw new BadInput(Messages.PlanId_empty());
-        }
-        return PlanId.parse(planId).orElseThrow(() -> new BadInput(Messages.PlanId_malformed(planId)));
-    }
-
-    static void credentialsId(String credentialsId) throws BadInput {
-        if (Util.fixEmptyAndTrim(credentialsId) == null) {
-            throw new BadInput(Messages.CredentialsId_empty());
-        }
-    }
-
-    static void timeoutMinutes(int minutes) throws BadInput {
-        if (minutes < 1) {
-            throw new BadInput(Messages.TimeoutMinutes_tooSmall(minutes));
-        }
-    }
-
-    static OnAbort onAbort(String onAbort) throws BadInput {
-        return OnAbort.parse(onAbort).orElseThrow(() -> new BadInput(Messages.OnAbort_unknown(onAbort)));
     }
 
     @Override
@@ -101,5 +82,9 @@ public final class UndoFailover implements Describable<UndoFailover>, Serializab
     }
 
     @Extension
-    public static final class DescriptorImpl extends UndoFailoverForm {}
+    public static final class DescriptorImpl extends UndoFailoverForm<UndoFailover> {
+        public DescriptorImpl() {
+            super(UndoFailover.class);
+        }
+    }
 }

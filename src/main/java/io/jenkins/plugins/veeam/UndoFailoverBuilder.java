@@ -11,7 +11,11 @@ import hudson.model.BuildListener;
 import hudson.model.Executor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.config.BadInput;
+import io.jenkins.plugins.veeam.form.UndoFailoverForm;
 import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.run.AbortPolicy;
+import io.jenkins.plugins.veeam.run.RunningUndo;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import net.sf.json.JSONObject;
@@ -97,9 +101,10 @@ public final class UndoFailoverBuilder extends Builder {
         UndoFailover expanded = undo.expanded(variables::expand);
         try {
             Waiting waiting = new Waiting();
-            String step = "step-" + (Journal.of(build).size() + 1);
-            UndoDriver driver = UndoStart.drive(expanded, build, step, new BuildLog(listener), waiting, false);
-            Undo ended = waiting.forEnd(driver, expanded);
+            String step = RunningUndo.nextStep(build);
+            RunningUndo running = RunningUndo.begin(
+                    expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
+            Undo ended = waiting.forEnd(running, expanded);
             if (!ended.outcome().isSuccess()) {
                 throw new AbortException(UndoResult.failure(ended));
             }
@@ -110,17 +115,17 @@ public final class UndoFailoverBuilder extends Builder {
     }
 
     /** The build's thread, which waits for the end. */
-    private static final class Waiting implements UndoHost {
+    private static final class Waiting implements RunningUndo.Host {
 
         private final CompletableFuture<Undo> end = new CompletableFuture<>();
 
-        Undo forEnd(UndoDriver driver, UndoFailover entered) throws InterruptedException, IOException {
+        Undo forEnd(RunningUndo running, UndoFailover entered) throws InterruptedException, IOException {
             try {
                 return get();
             } catch (InterruptedException e) {
                 Executor executor = Executor.currentExecutor();
-                driver.abort(AbortPolicy.of(
-                        executor == null ? java.util.List.of() : executor.getCausesOfInterruption(), entered));
+                running.abort(AbortPolicy.of(
+                        executor == null ? java.util.List.of() : executor.getCausesOfInterruption(), entered.onAbort));
                 lastLine();
                 throw e;
             }
@@ -134,7 +139,7 @@ public final class UndoFailoverBuilder extends Builder {
             }
         }
 
-        /** An aborted undo ends by itself within a bounded time, see {@link UndoDriver#abort}; a second abort changes nothing. */
+        /** An aborted undo ends by itself within a bounded time, see {@link RunningUndo#abort}; a second abort changes nothing. */
         private void lastLine() throws IOException {
             while (true) {
                 try {

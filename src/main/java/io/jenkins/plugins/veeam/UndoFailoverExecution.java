@@ -5,9 +5,14 @@ import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.config.BadInput;
+import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.report.NodeMark;
+import io.jenkins.plugins.veeam.run.AbortPolicy;
+import io.jenkins.plugins.veeam.run.RunningUndo;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.CauseOfInterruption;
@@ -16,8 +21,8 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
-/** One run of the step. What survives a restart is what was entered; where the undo stands is in the {@link Journal}. */
-final class UndoFailoverExecution extends StepExecution implements UndoHost {
+/** One run of the step. What survives a restart is what was entered; where the undo stands is in the journal. */
+final class UndoFailoverExecution extends StepExecution implements RunningUndo.Host {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +30,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
     private final boolean propagate;
 
     /** Null before {@link #begin} has run. */
-    private transient volatile UndoDriver driver;
+    private transient volatile RunningUndo running;
     /** Why Pipeline wants an end; null after a restart, where the journal knows that it does. */
     @SuppressFBWarnings("SE_TRANSIENT_FIELD_NOT_RESTORED")
     private transient volatile Throwable stopCause;
@@ -50,11 +55,12 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
     private synchronized void begin(boolean resumed) {
         try {
             Run<?, ?> build = getContext().get(Run.class);
-            BuildLog log = new BuildLog(getContext().get(TaskListener.class));
+            TaskListener listener = getContext().get(TaskListener.class);
             String step = getContext().get(FlowNode.class).getId();
-            driver = UndoStart.drive(entered, build, step, log, this, resumed);
+            running = RunningUndo.begin(
+                    entered::order, entered.credentialsId, build, step, listener, this, resumed);
             if (stopCause != null) {
-                driver.abort(policy(stopCause));
+                running.abort(policy(stopCause));
             }
         } catch (BadInput e) {
             notStarted(e.getMessage());
@@ -82,8 +88,8 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
         if (stopCause == null) {
             stopCause = cause;
         }
-        if (driver != null) {
-            driver.abort(policy(cause));
+        if (running != null) {
+            running.abort(policy(cause));
         }
     }
 
@@ -91,7 +97,7 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
     private OnAbort policy(Throwable cause) {
         List<CauseOfInterruption> causes =
                 cause instanceof FlowInterruptedException interrupted ? interrupted.getCauses() : List.of();
-        return AbortPolicy.of(causes, entered);
+        return AbortPolicy.of(causes, entered.onAbort);
     }
 
     @Override
@@ -122,20 +128,20 @@ final class UndoFailoverExecution extends StepExecution implements UndoHost {
 
     @Override
     public void crashed(Throwable bug) {
-        if (!Surroundings.isTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
+        if (!RunningUndo.isJenkinsTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
             getContext().onFailure(bug);
         }
     }
 
     @Override
     public boolean blocksRestart() {
-        UndoDriver current = driver;
+        RunningUndo current = running;
         return current != null && current.isUnanswered();
     }
 
     @Override
     public String getStatus() {
-        UndoDriver current = driver;
+        RunningUndo current = running;
         return current == null ? Messages.Status_waiting() : UndoResult.status(current.undo());
     }
 }

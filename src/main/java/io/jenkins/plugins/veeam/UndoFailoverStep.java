@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.form.UndoFailoverForm;
 import java.io.Serializable;
 import java.util.Set;
 import net.sf.json.JSONObject;

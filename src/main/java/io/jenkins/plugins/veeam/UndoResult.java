@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam;
 
+import io.jenkins.plugins.veeam.client.PlainText;
 import hudson.Util;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Undo;
@@ -40,18 +41,18 @@ final class UndoResult {
     }
 
     private static String plain(String untrusted) {
-        return untrusted == null ? null : BuildLog.clean(untrusted);
+        return untrusted == null ? null : PlainText.of(untrusted);
     }
 
     /** Why the build fails. */
     static String failure(Undo undo) {
-        return BuildLog.clean(Util.fixNull(undo.explanation()));
+        return PlainText.of(Util.fixNull(undo.explanation()));
     }
 
     /** What the step waits for. */
     static String status(Undo undo) {
         String state = undo.state() == null ? undo.phase().name() : undo.taskId() + " " + undo.state();
-        return BuildLog.clean(Messages.Status_of(
+        return PlainText.of(Messages.Status_of(
                 undo.planName() == null ? undo.order().planId().value() : undo.planName(),
                 undo.order().server().name(),
                 state));

@@ -1,7 +1,7 @@
 /**
- * The faces: everything that knows Jenkins. The Pipeline step and the freestyle build step, the system configuration, and what
- * they share: the form bean, the driver, the journal, the lock, the build log.
+ * The door: what people write in jobs.
  *
- * <p>What may not come in: HTTP, XML, and decisions about an undo.
+ * <p>What lives here: the steps, the build steps, what they share, and the map that a step returns. What may not come in: HTTP, files,
+ * threads, and decisions about an operation.
  */
 package io.jenkins.plugins.veeam;

@@ -3,6 +3,9 @@ package io.jenkins.plugins.veeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
+import io.jenkins.plugins.veeam.situations.ConfiguredSite;
+import io.jenkins.plugins.veeam.situations.Site;
 import java.net.URL;
 import java.util.List;
 import net.sf.json.JSONObject;

@@ -11,7 +11,7 @@ public abstract sealed class EnterpriseManagerException extends Exception
 
     private final boolean withoutEffect;
 
-    EnterpriseManagerException(String message, boolean withoutEffect) {
+    public EnterpriseManagerException(String message, boolean withoutEffect) {
         super(message, null, false, false);
         this.withoutEffect = withoutEffect;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name what people call it; appears in every message
  * @param url its address without {@code /api}, normalized by {@link #normalized}; a path before {@code /api} (a reverse proxy's)
  *     is kept
- * @param certificateSha256 the one certificate that is accepted, see {@link Fingerprint}; null: the JVM's trust store decides
+ * @param certificateSha256 the one certificate that is accepted, as browsers show it: {@code 5F:3A:…}; null: the JVM's trust store decides
  */
 public record Server(String name, String url, String certificateSha256) {
 
@@ -75,7 +75,7 @@ public record Server(String name, String url, String certificateSha256) {
      *
      * @param pathAndQuery what comes after {@code /api/}, encoded
      */
-    URI api(String pathAndQuery) {
+    public URI api(String pathAndQuery) {
         return URI.create(url + "/api/" + pathAndQuery);
     }
 }

@@ -11,7 +11,7 @@ public enum TaskState {
     /** One that nobody documented: not the end. */
     UNDOCUMENTED;
 
-    static TaskState of(String name) {
+    public static TaskState of(String name) {
         return switch (name == null ? "" : name.trim()) {
             case "Running" -> RUNNING;
             case "OperationFinished" -> OPERATION_FINISHED;

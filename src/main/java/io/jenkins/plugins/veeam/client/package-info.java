@@ -1,8 +1,7 @@
 /**
- * Enterprise Manager in Java: a port in Veeam's words ({@link io.jenkins.plugins.veeam.client.EnterpriseManager}) and its one
- * HTTP implementation.
+ * Enterprise Manager in Java.
  *
- * <p>What lives here: addresses, documents, HTTP numbers, TLS, and a family of exceptions that says who can act. What may not
- * come in: Jenkins, decisions about an undo, and waiting other than for one reply.
+ * <p>What lives here: a port in Veeam's words ({@link io.jenkins.plugins.veeam.client.EnterpriseManager}), its documents as records,
+ * the exceptions that say who can act, and the plugin's sentences. What may not come in: Jenkins, HTTP, and decisions.
  */
 package io.jenkins.plugins.veeam.client;

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Line(String key, List<Object> args) {
 
-    static Line of(String key, Object... args) {
+    public static Line of(String key, Object... args) {
         return new Line(key, Arrays.asList(args));
     }
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.bench;
 
-import io.jenkins.plugins.veeam.client.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.Transport;
+import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
+import io.jenkins.plugins.veeam.client.http.Transport;
 import io.jenkins.plugins.veeam.demo.InTheClear;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.net.URI;

@@ -2,10 +2,10 @@ package io.jenkins.plugins.veeam.demo;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
-import io.jenkins.plugins.veeam.client.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.Transport;
+import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
+import io.jenkins.plugins.veeam.client.http.Transport;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;

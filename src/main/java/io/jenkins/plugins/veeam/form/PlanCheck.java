@@ -1,0 +1,50 @@
+package io.jenkins.plugins.veeam.form;
+
+import io.jenkins.plugins.veeam.config.Answer;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.Util;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.Server;
+import java.util.List;
+
+/** Whether an account can undo a plan, as far as that can be told without starting it. */
+final class PlanCheck {
+
+    private record Found(String userName, FailoverPlan plan) {}
+
+    private PlanCheck() {}
+
+    static FormValidation check(
+            Server server, StandardUsernamePasswordCredentials credentials, PlanId id, String planName) {
+        try {
+            Found found = Answer.await(
+                    server,
+                    FormLook.ask(
+                            server,
+                            credentials,
+                            (em, logon) -> em.failoverPlan(logon.sealedToken(), id)
+                                    .thenApply(plan -> new Found(logon.userName(), plan))));
+            return verdict(server, found, id, Util.fixEmptyAndTrim(planName));
+        } catch (EnterpriseManagerException e) {
+            return FormValidation.error(PlainText.of(e.getMessage()));
+        }
+    }
+
+    private static FormValidation verdict(Server server, Found found, PlanId id, String planName) {
+        String name = Util.fixNull(found.plan().name());
+        if (planName != null && !planName.contains("$") && !planName.equals(name)) {
+            return FormValidation.error(PlainText.of(Text.of("PlanName_other", id.value(), name, planName)));
+        }
+        List<String> machines = found.plan().machines();
+        return FormValidation.aggregate(List.of(
+                FormValidation.ok(
+                        PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id.value(), server.name()))),
+                FormValidation.ok(PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))),
+                FormValidation.ok(Text.of("Plan_notStarted"))));
+    }
+}

@@ -1,0 +1,206 @@
+package io.jenkins.plugins.veeam.form;
+
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
+import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.Ref;
+import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.config.BadInput;
+import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
+import io.jenkins.plugins.veeam.operation.OnAbort;
+import java.util.List;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The form of both faces: what it offers, and what it says of what is entered, in the words of the build itself. */
+@Restricted(NoExternalUse.class)
+public abstract class UndoFailoverForm<T extends Describable<T>> extends Descriptor<T> {
+
+    private static final String TIMEOUT = "timeoutMinutes";
+
+    /** @param bean what is entered */
+    protected UndoFailoverForm(Class<T> bean) {
+        super(bean);
+    }
+
+    /**
+     * To be called before a face's fields are bound: Stapler would make 0 of what is no number, and save it.
+     *
+     * @param form as submitted; without minutes the usual ones hold
+     */
+    public static JSONObject checked(JSONObject form) throws FormException {
+        String minutes = form.optString(TIMEOUT, "").trim();
+        if (minutes.isEmpty()) {
+            form.remove(TIMEOUT);
+        } else {
+            try {
+                Integer.parseInt(minutes);
+            } catch (NumberFormatException e) {
+                throw new FormException(Text.of("TimeoutMinutes_tooSmall", minutes), TIMEOUT);
+            }
+        }
+        return form;
+    }
+
+    private interface Check {
+        void run() throws BadInput;
+    }
+
+    /** In freestyle jobs a value may have variables in it, which have no value yet. */
+    private static FormValidation check(Item item, String value, Check check) {
+        if (!FormAccess.mayConfigure(item) || value.contains("$")) {
+            return FormValidation.ok();
+        }
+        try {
+            check.run();
+            return FormValidation.ok();
+        } catch (BadInput e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    @POST
+    public FormValidation doCheckPlanId(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> FieldChecks.planId(value));
+    }
+
+    @POST
+    public FormValidation doCheckServer(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> VeeamFailoverConfiguration.get().server(value));
+    }
+
+    @POST
+    public FormValidation doCheckTimeoutMinutes(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> {
+            try {
+                FieldChecks.timeoutMinutes(Integer.parseInt(value.trim()));
+            } catch (NumberFormatException e) {
+                throw new BadInput(Text.of("TimeoutMinutes_tooSmall", value));
+            }
+        });
+    }
+
+    @POST
+    public FormValidation doCheckOnAbort(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> FieldChecks.onAbort(value));
+    }
+
+    @POST
+    public FormValidation doCheckCredentialsId(
+            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String value) {
+        return check(item, value, () -> {
+            FieldChecks.credentialsId(value);
+            new ItemCredentials(item, server).find(value);
+        });
+    }
+
+    @POST
+    public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
+        ListBoxModel items = new ListBoxModel();
+        if (!FormAccess.mayConfigure(item)) {
+            return keep(items, server);
+        }
+        items.add(Text.of("Server_theOnlyOne"), "");
+        VeeamFailoverConfiguration.get().getServers().forEach(known -> items.add(known.getName()));
+        return keep(items, server);
+    }
+
+    /** A saved value stays selected, known or not: opening a form must not change it. */
+    private static ListBoxModel keep(ListBoxModel items, String value) {
+        if (items.stream().noneMatch(option -> option.value.equals(value))) {
+            items.add(value);
+        }
+        items.forEach(option -> option.selected = option.value.equals(value));
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillCredentialsIdItems(
+            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+        return FormAccess.mayListCredentials(item)
+                ? new ItemCredentials(item, server).list().includeCurrentValue(credentialsId)
+                : new StandardListBoxModel().includeCurrentValue(credentialsId);
+    }
+
+    /** The plans of the chosen server, to pick from; what is picked goes into {@code planId}, and is all that is saved. */
+    @POST
+    public ListBoxModel doFillPlanItems(
+            @AncestorInPath Item item,
+            @QueryParameter String server,
+            @QueryParameter String credentialsId,
+            @QueryParameter String planId) {
+        try {
+            return PlanPicker.items(plans(item, server, credentialsId), planId);
+        } catch (BadInput | EnterpriseManagerException e) {
+            return PlanPicker.unavailable(planId);
+        }
+    }
+
+    /** Why there is nothing to pick from. */
+    @POST
+    public FormValidation doCheckPlan(
+            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+        try {
+            plans(item, server, credentialsId);
+            return FormValidation.ok();
+        } catch (BadInput e) {
+            return FormValidation.ok(); // the other fields say so
+        } catch (EnterpriseManagerException e) {
+            return FormValidation.warning(PlainText.of(e.getMessage()));
+        }
+    }
+
+    private static List<Ref> plans(Item item, String server, String credentialsId)
+            throws BadInput, EnterpriseManagerException {
+        if (!FormAccess.mayUseCredentials(item) || credentialsId.isEmpty()) {
+            throw new BadInput(Text.of("CredentialsId_empty"));
+        }
+        return PlanPicker.plans(
+                VeeamFailoverConfiguration.get().server(server), new ItemCredentials(item, server).find(credentialsId));
+    }
+
+    /** The button beside the plan: can this account, on this server, undo this plan? Starts nothing. */
+    @POST
+    public FormValidation doVerifyPlan(
+            @AncestorInPath Item item,
+            @QueryParameter String server,
+            @QueryParameter String credentialsId,
+            @QueryParameter String planId,
+            @QueryParameter String planName) {
+        if (!FormAccess.mayUseCredentials(item)) {
+            return FormValidation.error(Text.of("Plan_mayNot"));
+        }
+        if ((server + credentialsId + planId).contains("$")) {
+            return FormValidation.warning(Text.of("Plan_variables"));
+        }
+        try {
+            PlanId id = FieldChecks.planId(planId);
+            FieldChecks.credentialsId(credentialsId);
+            Server known = VeeamFailoverConfiguration.get().server(server);
+            return PlanCheck.check(known, new ItemCredentials(item, server).find(credentialsId), id, planName);
+        } catch (BadInput e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    @POST
+    public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item, @QueryParameter String onAbort) {
+        ListBoxModel items = new ListBoxModel();
+        if (FormAccess.mayConfigure(item)) {
+            items.add(Text.of("OnAbort_STOP"), OnAbort.STOP.name());
+            items.add(Text.of("OnAbort_LEAVE"), OnAbort.LEAVE.name());
+        }
+        return onAbort.isEmpty() ? items : keep(items, onAbort);
+    }
+}

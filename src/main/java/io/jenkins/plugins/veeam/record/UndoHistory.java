@@ -1,0 +1,118 @@
+package io.jenkins.plugins.veeam.record;
+
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import hudson.model.Job;
+import hudson.model.Run;
+import io.jenkins.plugins.veeam.operation.Order;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which builds of a job have undone something: a line an undo, oldest first, in the directory of the builds. It only says where
+ * to look, so that a job's page need load no build; what it shows is read from the journals, and goes with the build that is
+ * deleted.
+ */
+@Restricted(NoExternalUse.class)
+public final class UndoHistory {
+
+    private static final Logger LOGGER = Logger.getLogger(UndoHistory.class.getName());
+    private static final Pattern LINE = Pattern.compile("([0-9]{1,9}) ([A-Za-z0-9-]+)");
+
+    /** More than are shown, since builds get deleted. */
+    private static final int KEPT = 1000;
+
+    private final Path builds;
+    private final Path file;
+
+    public UndoHistory(Job<?, ?> job) {
+        builds = job.getBuildDir().toPath();
+        file = builds.resolve("veeam-undos");
+    }
+
+    /**
+     * A step of a build.
+     *
+     * @param step names it within its build, see {@link Journal}
+     */
+    public record Entry(int build, String step) {
+
+        /** Empty where a crash left half a line. */
+        static Optional<Entry> of(String line) {
+            Matcher words = LINE.matcher(line);
+            return words.matches()
+                    ? Optional.of(new Entry(Integer.parseInt(words.group(1)), words.group(2)))
+                    : Optional.empty();
+        }
+
+        String line() {
+            return build + " " + step;
+        }
+    }
+
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Those whose build may since have been deleted among them. */
+    public List<Entry> newestFirst() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (exists()) {
+            Files.readAllLines(file).forEach(line -> Entry.of(line).ifPresent(entries::add));
+        }
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    public Journal journal(Entry entry) {
+        return new Journal(builds.resolve(Integer.toString(entry.build())), entry.step());
+    }
+
+    /** Before the undo begins or goes on. An undo doesn't suffer where this fails; a dry run isn't one. */
+    public static void note(Order order, Run<?, ?> build, String step) {
+        if (order.dryRun()) {
+            return;
+        }
+        try {
+            new UndoHistory(build.getParent()).note(new Entry(build.getNumber(), step));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "can't add to the history of undos of " + build.getParent());
+        }
+    }
+
+    private void note(Entry entry) throws IOException {
+        synchronized (UndoHistory.class) {
+            List<Entry> known = newestFirst();
+            if (known.contains(entry)) {
+                return;
+            }
+            if (known.size() >= KEPT) {
+                shorten(known);
+            }
+            // A new line first, too: the last one may be half a line.
+            String line = (exists() ? "\n" : "") + entry.line();
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private void shorten(List<Entry> known) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : known.subList(0, KEPT / 2)) {
+            lines.add(0, entry.line());
+        }
+        Path fresh = file.resolveSibling("veeam-undos.new");
+        Files.writeString(fresh, String.join("\n", lines));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

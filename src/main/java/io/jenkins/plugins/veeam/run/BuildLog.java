@@ -1,0 +1,30 @@
+package io.jenkins.plugins.veeam.run;
+
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
+import hudson.console.ModelHyperlinkNote;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.operation.Line;
+
+/** The one place that prints. Text from the server is untrusted, so a line stays one line, and is just text. */
+final class BuildLog {
+
+    private static final String PREFIX = "[Veeam] ";
+
+    private final TaskListener listener;
+
+    BuildLog(TaskListener listener) {
+        this.listener = listener;
+    }
+
+    void print(Line line) {
+        listener.getLogger().println(PREFIX + PlainText.of(line.toString()));
+    }
+
+    /** Leads the reader to another build. */
+    void printLink(Run<?, ?> build) {
+        String link = ModelHyperlinkNote.encodeTo('/' + build.getUrl(), PlainText.of(build.getFullDisplayName()));
+        listener.getLogger().println(PREFIX + Text.of("Lock_see", link));
+    }
+}

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.veeam.run;
+
+import io.jenkins.plugins.veeam.config.Pools;
+import io.jenkins.plugins.veeam.drive.Machine;
+import io.jenkins.plugins.veeam.operation.Moment;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import jenkins.model.Jenkins;
+import jenkins.util.Timer;
+
+/** The time, chance and threads of this JVM. Jenkins' shared timer only hands over to {@link Pools#WORK}. */
+final class Surroundings implements Machine {
+
+    static final Machine HERE = new Surroundings();
+
+    private Surroundings() {}
+
+    @Override
+    public Moment now() {
+        return new Moment(
+                System.currentTimeMillis(), ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Override
+    public boolean isTerminating() {
+        Jenkins jenkins = Jenkins.getInstanceOrNull();
+        return jenkins == null || jenkins.isTerminating();
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        Pools.WORK.execute(work);
+    }
+
+    @Override
+    public Runnable later(long millis, Runnable work) {
+        ScheduledFuture<?> set = Timer.get().schedule(() -> Pools.WORK.execute(work), millis, TimeUnit.MILLISECONDS);
+        return () -> set.cancel(false);
+    }
+}

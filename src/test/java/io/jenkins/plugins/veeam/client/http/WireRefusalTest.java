@@ -1,0 +1,181 @@
+package io.jenkins.plugins.veeam.client.http;
+
+import static io.jenkins.plugins.veeam.client.http.Fixtures.JSON;
+import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.RestoreSession;
+import io.jenkins.plugins.veeam.client.Task;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no document, and what means harm. */
+class WireRefusalTest {
+
+    private static Throwable thrownBy(String contentType, String body) {
+        return catchThrowable(() -> Wire.read(Task.class, Fixtures.reply(200, contentType, body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  \n",
+                "Ok",
+                "<Task",
+                "<Task>",
+                "<Task><TaskId>task-1</TaskId>",
+                "<Task><TaskId>task-1</TaskId></Tas",
+                "<Task a=\"1\" a=\"2\"/>",
+                "<Task>&nbsp;</Task>",
+                "<Task>\u0000</Task>",
+                "{\"TaskId\":\"task-1\"}"
+            })
+    void whatIsNoWholeXmlDocumentIsRefused(String body) {
+        assertThat(thrownBy(XML, body)).isInstanceOf(IOException.class).hasMessageMatching("(?s).+");
+    }
+
+    @Test
+    void theTruncatedExampleOfVersion13IsNoTask() {
+        assertThatThrownBy(() -> Wire.read(Task.class, Fixtures.reply("13/undo-accepted-as-printed.xml")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "null", "[]", "\"task-1\"", "42", "{", "{\"TaskId\":\"task-1\"", "<Task/>", "[{}]"})
+    void whatIsNoWholeJsonObjectIsRefused(String body) {
+        assertThat(thrownBy(JSON, body)).isInstanceOf(IOException.class).hasMessageMatching("(?s).+");
+    }
+
+    @Test
+    void whatIsNoJsonObjectIsNamedForWhatWasWanted() {
+        assertThat(thrownBy(JSON, "[]")).hasMessage("no Task document");
+        assertThatThrownBy(() -> Wire.read(Tasks.class, Fixtures.reply(200, JSON, "{\"Tasks\":null}")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no Tasks document");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<EntityRef/>,a document <EntityRef> instead of <Task>",
+        "<Tasks/>,a document <Tasks> instead of <Task>",
+        "<task/>,a document <task> instead of <Task>",
+        "<v:Session xmlns:v='urn:v'/>,a document <Session> instead of <Task>"
+    })
+    void anotherDocumentIsNamed(String body, String message) {
+        assertThat(thrownBy(XML, body)).isInstanceOf(IOException.class).hasMessage(message);
+    }
+
+    @Test
+    void onlyASessionMayStandForASession() {
+        Reply task = Fixtures.reply("13/task-finished.xml");
+        assertThatThrownBy(() -> Wire.read(RestoreSession.class, task))
+                .hasMessage("a document <Task> instead of <RestoreSession>");
+        Reply session = Fixtures.reply("13/cloud-failover-session.xml");
+        assertThatThrownBy(() -> Wire.read(Task.class, session))
+                .hasMessage("a document <CloudFailoverSession> instead of <Task>");
+        assertThatThrownBy(() -> Wire.read(ErrorDocument.class, task))
+                .hasMessage("a document <Task> instead of <Error>");
+    }
+
+    /** Whoever fetches an entity is counted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE Task [<!ENTITY e SYSTEM \"URL\">]><Task><TaskId>&e;</TaskId></Task>",
+                "<!DOCTYPE Task [<!ENTITY % e SYSTEM \"URL\">%e;]><Task><TaskId>task-1</TaskId></Task>",
+                "<!DOCTYPE Task SYSTEM \"URL\"><Task><TaskId>task-1</TaskId></Task>",
+                "<!DOCTYPE Task PUBLIC \"-//X//Y\" \"URL\"><Task><TaskId>task-1</TaskId></Task>",
+                "<!DOCTYPE Task [<!ENTITY e \"task-1\">]><Task><TaskId>&e;</TaskId></Task>",
+                "<!DOCTYPE Task><Task><TaskId>task-1</TaskId></Task>"
+            })
+    void aDoctypeIsRefusedAndNothingIsFetched(String body) throws IOException {
+        AtomicInteger fetched = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            fetched.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/e";
+            assertThat(thrownBy(XML, body.replace("URL", url))).isInstanceOf(IOException.class);
+            assertThat(fetched).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertThat(thrownBy(XML, "<Task>" + "<a>".repeat(100_000))).isInstanceOf(IOException.class);
+        assertThat(thrownBy(XML, "<Task>" + "<Result>".repeat(100_000))).isInstanceOf(IOException.class);
+        assertThat(thrownBy(JSON, "{\"a\":".repeat(100_000))).isInstanceOf(IOException.class);
+        assertThat(thrownBy(JSON, "{\"Result\":" + "[".repeat(100_000))).isInstanceOf(IOException.class);
+    }
+
+    /** The contract: a document, or an IOException; never anything else. Chance has a seed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13/task-with-session.xml",
+                "13/tasks.xml",
+                "13/tasks.json",
+                "13/plan.xml",
+                "13/plan.json",
+                "13/plans.json",
+                "13/restore-session.json",
+                "13/error.xml"
+            })
+    void damagedDocumentsAreReadOrRefusedAndNothingElse(String document) {
+        byte[] whole = Fixtures.bytes(document);
+        Random chance = new Random(document.hashCode());
+        List<Class<?>> types = List.of(
+                Task.class,
+                Tasks.class,
+                FailoverPlan.class,
+                EntityReferences.class,
+                RestoreSession.class,
+                LogonSession.class,
+                ErrorDocument.class);
+        Map<String, String> contentType = Map.of("Content-Type", document.endsWith(".json") ? JSON : XML);
+        for (int i = 0; i < 3_000; i++) {
+            String damaged = damage(whole, chance);
+            Class<?> type = types.get(chance.nextInt(types.size()));
+            Throwable thrown = catchThrowable(() -> Wire.read(type, Fixtures.reply(200, contentType, damaged)));
+            if (thrown != null) {
+                assertThat(thrown).as(damaged).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    private static String damage(byte[] whole, Random chance) {
+        byte[] bytes = whole.clone();
+        String interesting = "<>/\"'&;{}[],:= \u0000\u00e90tTnN";
+        for (int hits = 1 + chance.nextInt(3); hits > 0; hits--) {
+            bytes[chance.nextInt(bytes.length)] = (byte) interesting.charAt(chance.nextInt(interesting.length()));
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (chance.nextInt(4) == 0) {
+            int cut = chance.nextInt(text.length());
+            text = text.substring(0, cut) + text.substring(Math.min(text.length(), cut + chance.nextInt(40)));
+        }
+        return chance.nextInt(8) == 0 ? text.substring(0, chance.nextInt(text.length())) : text;
+    }
+}

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.veeam.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleProject;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.simulator.Simulator;
+import io.jenkins.plugins.veeam.situations.Site;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What the forms ask a server, and what they make of the answers. They start nothing, and log off. */
+@WithJenkins
+abstract class FormLooks {
+
+    static final String OTHER_PLAN = "0b2c6a5e-7c0d-4b52-9d6e-6a1b6f0d7a11";
+    static final String HOSTILE = "<img src=x onerror=alert(1)>\n\u202EFinished: SUCCESS";
+
+    static JenkinsRule jenkins;
+    static FreeStyleProject job;
+    Simulator em;
+
+    @BeforeAll
+    static void start(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        Site.credential(Site.CREDENTIALS, Site.USER, Site.PASSWORD);
+        Site.credential("wrong-password", Site.USER, "no");
+        Site.credential("portal-user", "CORP\\viewer", "viewer");
+        job = jenkins.createFreeStyleProject();
+    }
+
+    @BeforeEach
+    void serve() {
+        em = Site.populated(Simulator.https())
+                .portalUser("CORP\\viewer", "viewer")
+                .plan(OTHER_PLAN, HOSTILE, "arc01", "<b>arc02</b>");
+        Site.serve(em);
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        em.await("nobody logged on", () -> em.openLogonSessions() == 0);
+        assertThat(em.undoPosts()).isZero();
+        assertThat(em.violations()).isEmpty();
+        em.close();
+    }
+
+    static UndoFailover.DescriptorImpl form() {
+        return jenkins.jenkins.getDescriptorByType(UndoFailover.DescriptorImpl.class);
+    }
+
+    static String checkPlan(String credentialsId, String planId, String planName) {
+        return said(form().doVerifyPlan(job, Site.SERVER, credentialsId, planId, planName));
+    }
+
+    static ListBoxModel plans(String credentialsId, String planId) {
+        return form().doFillPlanItems(job, Site.SERVER, credentialsId, planId);
+    }
+
+    static String said(FormValidation validation) {
+        return validation.kind + " " + validation.renderHtml();
+    }
+}

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.veeam.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleProject;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.situations.Site;
+import java.util.List;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
+import org.junit.jupiter.api.Test;
+
+/** <i>Check plan</i>, the plan list, and what the fields say. */
+class PlanFormTest extends FormLooks {
+
+    @Test
+    void checkPlanNamesThePlanItsMachinesAndTheAccount() {
+        assertThat(checkPlan(Site.CREDENTIALS, "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase(), "Payroll DR"))
+                .contains(
+                        "CORP\\svc-jenkins can undo plan",
+                        "Payroll DR",
+                        "Machines (2): db01, web01",
+                        "Nothing was started")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
+    void checkPlanSaysWhatIsWrong() {
+        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll")).contains("ERROR", "is named", "Correct planId");
+        assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN.replace('0', '1'), ""))
+                .contains("was not found on dr-site");
+        assertThat(checkPlan("portal-user", Site.PLAN, "")).contains("HTTP 403", "Portal Administrator");
+        assertThat(checkPlan("wrong-password", Site.PLAN, "")).contains("refused the logon of CORP\\svc-jenkins");
+        assertThat(checkPlan("gone", Site.PLAN, "")).contains("was not found in the scope of");
+        assertThat(checkPlan("", Site.PLAN, "")).contains("credentialsId: missing");
+        assertThat(checkPlan(Site.CREDENTIALS, "", "")).contains("planId: missing");
+        assertThat(checkPlan(Site.CREDENTIALS, "${PLAN}", "")).contains("WARNING", "dry run");
+    }
+
+    @Test
+    void plansAreOfferedByNameAndTheSavedOneIsSelectedInItsOwnLetters() {
+        String saved = "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase();
+        ListBoxModel plans = plans(Site.CREDENTIALS, saved);
+        assertThat(plans).extracting(option -> option.value).containsExactly("", OTHER_PLAN, saved);
+        assertThat(plans)
+                .filteredOn(option -> option.selected)
+                .extracting(option -> option.name)
+                .containsExactly("Payroll DR (" + Site.PLAN + ")");
+        for (String unknown : List.of("${PLAN}", "", "ae01")) {
+            assertThat(plans(Site.CREDENTIALS, unknown))
+                    .filteredOn(option -> option.selected)
+                    .extracting(option -> option.value)
+                    .containsExactly("");
+        }
+    }
+
+    @Test
+    void withoutAListTheSavedPlanStays() {
+        for (String credentialsId : List.of("wrong-password", "portal-user", "gone", "")) {
+            for (String saved : List.of(Site.PLAN, "${PLAN}", "")) {
+                assertThat(plans(credentialsId, saved)).singleElement().satisfies(option -> {
+                    assertThat(option.value).isEqualTo(saved);
+                    assertThat(option.selected).isTrue();
+                });
+            }
+        }
+        assertThat(form().doCheckPlan(job, Site.SERVER, "portal-user").renderHtml())
+                .contains("Portal Administrator");
+        assertThat(form().doCheckPlan(job, Site.SERVER, Site.CREDENTIALS)).isEqualTo(FormValidation.ok());
+    }
+
+    /** Else opening a form a few times would lock an account whose password was changed. */
+    @Test
+    void aWrongPasswordIsTriedOnceHoweverOftenTheFormAsks() {
+        for (int i = 0; i < 10; i++) {
+            plans("wrong-password", Site.PLAN);
+            form().doCheckPlan(job, Site.SERVER, "wrong-password");
+        }
+        assertThat(em.count("POST /api/sessionMngr/*")).isEqualTo(1);
+    }
+
+    @Test
+    void aLogonThatComesTooLateIsLoggedOffAllTheSame() {
+        em.next("POST /api/sessionMngr/*").isAnsweredAfter(FormLook.LIMIT.plusSeconds(1));
+        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "")).contains("did not answer");
+        em.awaitAnswered("DELETE /api/logonSessions/*", 1);
+    }
+
+    @Test
+    void namesFromTheServerAreTextAndStayOnTheirLine() throws Exception {
+        String shown = checkPlan(Site.CREDENTIALS, OTHER_PLAN, "");
+        assertThat(shown).contains("&lt;img src=x", "&lt;b&gt;arc02").doesNotContain("<img src=x", "<b>arc", "\u202E");
+        assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN, "<i>other</i>")).doesNotContain("<img src=x", "<i>other");
+        assertThat(plans(Site.CREDENTIALS, ""))
+                .extracting(option -> option.name)
+                .anySatisfy(name -> assertThat(name).startsWith("<img src=x onerror=alert(1)>??Finished: SUCCESS ("));
+        UndoFailoverBuilder builder = new UndoFailoverBuilder(OTHER_PLAN, Site.CREDENTIALS);
+        FreeStyleProject hostile = Site.freestyle("hostile", builder);
+        HtmlPage page = jenkins.createWebClient().getPage(hostile, "configure");
+        page.getWebClient().waitForBackgroundJavaScript(20_000);
+        assertThat(page.getByXPath("//img[@src='x']")).isEmpty();
+        assertThat(selected(page.getFormByName("config"))).contains("<img src=x onerror=alert(1)>");
+    }
+
+    private static String selected(HtmlForm config) {
+        return config.<HtmlSelect>getSelectByName("_.plan")
+                .getSelectedOptions()
+                .get(0)
+                .getText();
+    }
+
+    @Test
+    void whoeverPicksAPlanSavesItsId() throws Exception {
+        FreeStyleProject picking = Site.freestyle("picking", new UndoFailoverBuilder("${PLAN}", Site.CREDENTIALS));
+        HtmlPage page = jenkins.createWebClient().getPage(picking, "configure");
+        page.getWebClient().waitForBackgroundJavaScript(20_000);
+        HtmlForm config = page.getFormByName("config");
+        assertThat(config.<HtmlInput>getInputByName("_.planId").getValue()).isEqualTo("${PLAN}");
+
+        HtmlSelect plans = config.getSelectByName("_.plan");
+        plans.setSelectedAttribute(plans.getOptionByValue(Site.PLAN), true);
+        page.getWebClient().waitForBackgroundJavaScript(20_000);
+        jenkins.submit(config);
+
+        assertThat(picking.getBuildersList().get(UndoFailoverBuilder.class).getPlanId())
+                .isEqualTo(Site.PLAN);
+        assertThat(picking.getConfigFile().asString()).doesNotContain("<plan>", "Payroll");
+    }
+
+    /** The messages are the build's own. */
+    @Test
+    void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
+        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml()).contains("is no failover plan&#039;s id");
+        assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
+        assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
+        assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");
+        assertThat(form().doCheckOnAbort(job, "KILL").renderHtml()).contains("Use STOP");
+        assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
+                .contains("credentials of another folder");
+        for (FormValidation passed : List.of(
+                form().doCheckPlanId(job, "$PLAN"),
+                form().doCheckServer(job, "${SITE}"),
+                form().doCheckServer(job, ""),
+                form().doCheckPlanId(job, Site.PLAN))) {
+            assertThat(passed).isEqualTo(FormValidation.ok());
+        }
+    }
+}

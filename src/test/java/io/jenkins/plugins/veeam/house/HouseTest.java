@@ -1,0 +1,57 @@
+package io.jenkins.plugins.veeam.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What CONTRIBUTING.md says of sources. */
+class HouseTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static List<Path> sources(Path root) throws Exception {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    @Test
+    void noClassIsLong() throws Exception {
+        List<Path> sources = sources(Path.of("src")); // tests too
+        assertThat(sources).hasSizeGreaterThan(200);
+        assertThat(sources)
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(200));
+    }
+
+    @Test
+    void mostClassesAreShort() throws Exception {
+        List<Integer> lines = sources(SOURCES).stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .map(HouseTest::lines)
+                .sorted()
+                .toList();
+        assertThat(lines.get(lines.size() / 2)).as("median").isLessThanOrEqualTo(60);
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyRoomSaysWhatMayNotComeIn() throws Exception {
+        for (String room : ArchitecturePicture.read().rooms().values()) {
+            Path info = SOURCES.resolve(room.replace('.', '/')).resolve("package-info.java");
+            assertThat(Files.readString(info).replaceAll("\\s[*\\s]*", " ")).contains("may not come in: ");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.jenkins.plugins.veeam.situations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.Result;
+import hudson.model.Run;
+import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import jenkins.model.CauseOfInterruption;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.Test;
+
+/** A person or {@code timeout} ends the build, and means the undo: what becomes of the task, and what the build says last. */
+class AbortTest extends InterruptedBuilds {
+
+    /** As the button does. */
+    private static void abort(Run<?, ?> build) {
+        build.getExecutor().interrupt(Result.ABORTED, new CauseOfInterruption.UserInterruption("operator"));
+    }
+
+    private void assertAborted(Run<?, ?> build, String lastWords) throws Exception {
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
+        jenkins.assertLogContains(lastWords, build);
+        jenkins.assertLogNotContains("\tat ", build);
+    }
+
+    private void assertDeleted(Run<?, ?> build) throws Exception {
+        assertAborted(build, "ABORTED: the build was aborted and task task-1 was deleted on dr-site.");
+        assertThat(em.deletedTasks()).containsExactly("task-1");
+        assertThat(em.openLogonSessions()).as("logged off").isZero();
+    }
+
+    @Test
+    void personAbortsAPipeline() throws Exception {
+        WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ")");
+        abort(build);
+        assertDeleted(build);
+    }
+
+    @Test
+    void personAbortsAPipelineThatDoesNotPropagate() throws Exception {
+        WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ", propagate: false)\necho 'swallowed'");
+        abort(build);
+        assertDeleted(build);
+        jenkins.assertLogNotContains("swallowed", build);
+    }
+
+    @Test
+    void personAbortsAFreestyleBuild() throws Exception {
+        FreeStyleBuild build = running(freestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
+        abort(build);
+        assertDeleted(build);
+    }
+
+    @Test
+    void personAbortsTwiceInARow() throws Exception {
+        em.every("DELETE /api/tasks/*").isHeld();
+        WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ")");
+        abort(build);
+        em.awaitRequest("DELETE /api/tasks/*", 1);
+        abort(build);
+        em.calm();
+        assertDeleted(build);
+    }
+
+    @Test
+    void personAbortsAFreestyleBuildTwiceInARow() throws Exception {
+        em.every("DELETE /api/tasks/*").isHeld();
+        FreeStyleBuild build = running(freestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
+        abort(build);
+        em.awaitRequest("DELETE /api/tasks/*", 1);
+        abort(build);
+        em.calm();
+        assertDeleted(build);
+    }
+
+    @Test
+    void serverDoesNotAnswerTheDeletion() throws Exception {
+        em.every("DELETE /api/tasks/*").neverAnswers();
+        WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ")");
+        abort(build);
+        assertAborted(build, "dr-site did not confirm that task task-1 was deleted");
+        assertThat(em.openLogonSessions()).as("not logged off").isEqualTo(1);
+    }
+
+    @Test
+    void personAbortsWhileTheUndoIsBeingStarted() throws Exception {
+        em.next("POST /api/failoverPlans/*").isCarriedOutThenHeld();
+        WorkflowRun build = started("veeamUndoFailover(" + Site.UNDO + ")");
+        em.awaitRequest("POST /api/failoverPlans/*", 1);
+        abort(build);
+        em.await("an abort that waits", () -> build.getExecutor() != null);
+        em.letGo();
+        assertDeleted(build);
+    }
+
+    @Test
+    void personAbortsBeforeAnythingIsStarted() throws Exception {
+        em.every("GET /api/failoverPlans/*").isHeld();
+        WorkflowRun build = started("veeamUndoFailover(" + Site.UNDO + ")");
+        em.awaitRequest("GET /api/failoverPlans/*", 1);
+        abort(build);
+        assertAborted(build, "Nothing was started.");
+        assertThat(em.undoPosts()).isZero();
+        assertThat(em.openLogonSessions()).isZero();
+    }
+
+    @Test
+    void jobSaysToLeaveTheTask() throws Exception {
+        WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ", onAbort: 'LEAVE')");
+        abort(build);
+        assertLeft(build, Result.ABORTED);
+        jenkins.assertLogNotContains("\tat ", build);
+    }
+
+    @Test
+    void freestyleJobSaysToLeaveTheTask() throws Exception {
+        UndoFailoverBuilder builder = new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS);
+        builder.setOnAbort("leave");
+        FreeStyleBuild build = running(freestyle(builder));
+        abort(build);
+        assertLeft(build, Result.ABORTED);
+        jenkins.assertLogNotContains("\tat ", build);
+    }
+
+    @Test
+    void timeoutEndsTheUndo() throws Exception {
+        WorkflowRun build = started("timeout(time: 3, unit: 'SECONDS') { veeamUndoFailover(" + Site.UNDO + ") }");
+        assertDeleted(build);
+    }
+}

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.veeam.situations;
+
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.model.Descriptor;
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
+import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
+import io.jenkins.plugins.veeam.simulator.Simulator;
+import java.io.IOException;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+
+/** What most tests need: an account, a plan, a configured server, jobs. */
+final class Site {
+
+    static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
+    static final String USER = "CORP\\svc-jenkins";
+    static final String PASSWORD = "s3cret-Pässword";
+    static final String CREDENTIALS = "veeam-operator";
+    static final String SERVER = "dr-site";
+    /** What a Jenkinsfile needs as a minimum. */
+    static final String UNDO = "planId: '" + PLAN + "', credentialsId: '" + CREDENTIALS + "'";
+
+    private Site() {}
+
+    /** An Enterprise Manager with an account and a plan. */
+    static Simulator populated(Simulator em) {
+        return em.user(USER, PASSWORD).plan(PLAN, "Payroll DR", "db01", "web01");
+    }
+
+    /** Makes a simulator the one configured server, and its account a credential. */
+    static void configure(Simulator em) throws IOException {
+        serve(em);
+        credential(CREDENTIALS, USER, PASSWORD);
+    }
+
+    static void serve(Simulator em) {
+        VeeamFailoverConfiguration.get().setServers(List.of(server(SERVER, em)));
+    }
+
+    static EnterpriseManagerServer server(String name, Simulator em) {
+        EnterpriseManagerServer server = new EnterpriseManagerServer(name, em.url());
+        if (em.url().startsWith("https")) {
+            server.setCertificateSha256(em.certificateSha256());
+        }
+        return server;
+    }
+
+    static void credential(String id, String user, String password) throws IOException {
+        try {
+            SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
+            provider.getCredentials()
+                    .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, null, user, password));
+            provider.save();
+        } catch (Descriptor.FormException e) {
+            throw new IOException(e);
+        }
+    }
+
+    static WorkflowJob pipeline(String name, String script) throws IOException {
+        try {
+            WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, name);
+            job.setDefinition(new CpsFlowDefinition(script, true));
+            return job;
+        } catch (Descriptor.FormException e) {
+            throw new IOException(e);
+        }
+    }
+
+    static FreeStyleProject freestyle(String name, UndoFailoverBuilder builder) throws IOException {
+        FreeStyleProject job = Jenkins.get().createProject(FreeStyleProject.class, name);
+        job.getBuildersList().add(builder);
+        return job;
+    }
+}
