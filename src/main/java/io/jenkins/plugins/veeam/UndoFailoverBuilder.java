@@ -12,10 +12,10 @@ import hudson.model.Executor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.veeam.config.BadInput;
-import io.jenkins.plugins.veeam.form.UndoFailoverForm;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.form.OperationForm;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
-import io.jenkins.plugins.veeam.run.RunningUndo;
+import io.jenkins.plugins.veeam.run.RunningOperation;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import net.sf.json.JSONObject;
@@ -27,70 +27,70 @@ import org.kohsuke.stapler.StaplerRequest2;
 /** The freestyle build step. It waits on its executor, and dies with its controller; the undo then runs on unfollowed. */
 public final class UndoFailoverBuilder extends Builder {
 
-    private UndoFailover undo;
+    private Parameters progress;
 
     @DataBoundConstructor
     public UndoFailoverBuilder(String planId, String credentialsId) {
-        undo = new UndoFailover(planId, credentialsId);
+        progress = new Parameters(planId, credentialsId);
     }
 
     /** A saved job that lacks everything must load all the same. */
     private Object readResolve() {
-        undo = Util.fixNull(undo, new UndoFailover(null, null));
+        progress = Util.fixNull(progress, new Parameters(null, null));
         return this;
     }
 
     public String getPlanId() {
-        return undo.planId;
+        return progress.planId;
     }
 
     public String getCredentialsId() {
-        return undo.credentialsId;
+        return progress.credentialsId;
     }
 
     public String getServer() {
-        return undo.server;
+        return progress.server;
     }
 
     @DataBoundSetter
     public void setServer(String server) {
-        undo.server = Util.fixEmptyAndTrim(server);
+        progress.server = Util.fixEmptyAndTrim(server);
     }
 
     public String getPlanName() {
-        return undo.planName;
+        return progress.planName;
     }
 
     @DataBoundSetter
     public void setPlanName(String planName) {
-        undo.planName = Util.fixEmptyAndTrim(planName);
+        progress.planName = Util.fixEmptyAndTrim(planName);
     }
 
     public boolean isDryRun() {
-        return undo.dryRun;
+        return progress.dryRun;
     }
 
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
-        undo.dryRun = dryRun;
+        progress.dryRun = dryRun;
     }
 
     public int getTimeoutMinutes() {
-        return undo.timeoutMinutes;
+        return progress.timeoutMinutes;
     }
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        undo.timeoutMinutes = timeoutMinutes;
+        progress.timeoutMinutes = timeoutMinutes;
     }
 
     public String getOnAbort() {
-        return undo.onAbort;
+        return progress.onAbort;
     }
 
     @DataBoundSetter
     public void setOnAbort(String onAbort) {
-        undo.onAbort = Util.fixNull(onAbort);
+        progress.onAbort = Util.fixNull(onAbort);
     }
 
     @Override
@@ -98,15 +98,15 @@ public final class UndoFailoverBuilder extends Builder {
             throws InterruptedException, IOException {
         EnvVars variables = build.getEnvironment(listener);
         variables.overrideAll(build.getBuildVariables());
-        UndoFailover expanded = undo.expanded(variables::expand);
+        Parameters expanded = progress.expanded(variables::expand);
         try {
             Waiting waiting = new Waiting();
-            String step = RunningUndo.nextStep(build);
-            RunningUndo running = RunningUndo.begin(
+            String step = RunningOperation.nextStep(build);
+            RunningOperation running = RunningOperation.begin(
                     expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
-            Undo ended = waiting.forEnd(running, expanded);
+            Progress ended = waiting.forEnd(running, expanded);
             if (!ended.outcome().isSuccess()) {
-                throw new AbortException(UndoResult.failure(ended));
+                throw new AbortException(ReturnedMap.failure(ended));
             }
             return true;
         } catch (BadInput e) {
@@ -115,11 +115,11 @@ public final class UndoFailoverBuilder extends Builder {
     }
 
     /** The build's thread, which waits for the end. */
-    private static final class Waiting implements RunningUndo.Host {
+    private static final class Waiting implements RunningOperation.Host {
 
-        private final CompletableFuture<Undo> end = new CompletableFuture<>();
+        private final CompletableFuture<Progress> end = new CompletableFuture<>();
 
-        Undo forEnd(RunningUndo running, UndoFailover entered) throws InterruptedException, IOException {
+        Progress forEnd(RunningOperation running, Parameters entered) throws InterruptedException, IOException {
             try {
                 return get();
             } catch (InterruptedException e) {
@@ -131,7 +131,7 @@ public final class UndoFailoverBuilder extends Builder {
             }
         }
 
-        private Undo get() throws InterruptedException, IOException {
+        private Progress get() throws InterruptedException, IOException {
             try {
                 return end.get();
             } catch (java.util.concurrent.ExecutionException e) {
@@ -139,7 +139,7 @@ public final class UndoFailoverBuilder extends Builder {
             }
         }
 
-        /** An aborted undo ends by itself within a bounded time, see {@link RunningUndo#abort}; a second abort changes nothing. */
+        /** An aborted undo ends by itself within a bounded time, see {@link RunningOperation#abort}; a second abort changes nothing. */
         private void lastLine() throws IOException {
             while (true) {
                 try {
@@ -152,8 +152,8 @@ public final class UndoFailoverBuilder extends Builder {
         }
 
         @Override
-        public void ended(Undo undo) {
-            end.complete(undo);
+        public void ended(Progress progress) {
+            end.complete(progress);
         }
 
         @Override
@@ -179,7 +179,7 @@ public final class UndoFailoverBuilder extends Builder {
 
         @Override
         public Builder newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-            return super.newInstance(request, UndoFailoverForm.checked(form));
+            return super.newInstance(request, OperationForm.checked(form));
         }
     }
 }

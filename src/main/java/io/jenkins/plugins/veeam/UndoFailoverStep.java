@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.veeam.form.UndoFailoverForm;
+import io.jenkins.plugins.veeam.form.OperationForm;
 import java.io.Serializable;
 import java.util.Set;
 import net.sf.json.JSONObject;
@@ -22,65 +22,65 @@ public final class UndoFailoverStep extends Step implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final UndoFailover undo;
+    private final Parameters progress;
     private boolean propagate = true;
 
     @DataBoundConstructor
     public UndoFailoverStep(String planId, String credentialsId) {
-        undo = new UndoFailover(planId, credentialsId);
+        progress = new Parameters(planId, credentialsId);
     }
 
     public String getPlanId() {
-        return undo.planId;
+        return progress.planId;
     }
 
     public String getCredentialsId() {
-        return undo.credentialsId;
+        return progress.credentialsId;
     }
 
     public String getServer() {
-        return undo.server;
+        return progress.server;
     }
 
     @DataBoundSetter
     public void setServer(String server) {
-        undo.server = Util.fixEmptyAndTrim(server);
+        progress.server = Util.fixEmptyAndTrim(server);
     }
 
     public String getPlanName() {
-        return undo.planName;
+        return progress.planName;
     }
 
     @DataBoundSetter
     public void setPlanName(String planName) {
-        undo.planName = Util.fixEmptyAndTrim(planName);
+        progress.planName = Util.fixEmptyAndTrim(planName);
     }
 
     public boolean isDryRun() {
-        return undo.dryRun;
+        return progress.dryRun;
     }
 
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
-        undo.dryRun = dryRun;
+        progress.dryRun = dryRun;
     }
 
     public int getTimeoutMinutes() {
-        return undo.timeoutMinutes;
+        return progress.timeoutMinutes;
     }
 
     @DataBoundSetter
     public void setTimeoutMinutes(int timeoutMinutes) {
-        undo.timeoutMinutes = timeoutMinutes;
+        progress.timeoutMinutes = timeoutMinutes;
     }
 
     public String getOnAbort() {
-        return undo.onAbort;
+        return progress.onAbort;
     }
 
     @DataBoundSetter
     public void setOnAbort(String onAbort) {
-        undo.onAbort = Util.fixNull(onAbort);
+        progress.onAbort = Util.fixNull(onAbort);
     }
 
     public boolean isPropagate() {
@@ -95,7 +95,7 @@ public final class UndoFailoverStep extends Step implements Serializable {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new UndoFailoverExecution(context, undo, propagate);
+        return new OperationExecution(context, progress, propagate);
     }
 
     @Extension
@@ -118,7 +118,7 @@ public final class UndoFailoverStep extends Step implements Serializable {
 
         @Override
         public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-            return super.newInstance(request, UndoFailoverForm.checked(form));
+            return super.newInstance(request, OperationForm.checked(form));
         }
     }
 }

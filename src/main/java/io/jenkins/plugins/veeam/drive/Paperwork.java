@@ -1,7 +1,7 @@
 package io.jenkins.plugins.veeam.drive;
 
 import io.jenkins.plugins.veeam.operation.Line;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,7 +11,7 @@ public interface Paperwork {
     void noteInHistory();
 
     /** What other runs of the step in the same build left, their newest state each. */
-    List<Undo> earlierInThisBuild() throws IOException;
+    List<Progress> earlierInThisBuild() throws IOException;
 
     /** @return null if the plan is ours now, or else the name of the build that has it */
     String claim() throws IOException;
@@ -20,7 +20,7 @@ public interface Paperwork {
     void release();
 
     /** On disk before this returns. */
-    void write(Undo undo) throws IOException;
+    void write(Progress progress) throws IOException;
 
     void tell(List<Line> lines);
 }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.veeam.drive;
 
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Order;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
 
 /** Who may not start an undo: a build that has sent one for this plan already, and whoever finds another build at it. */
@@ -15,7 +15,7 @@ final class StartGuard {
         if (order.dryRun()) {
             return null;
         }
-        for (Undo earlier : paperwork.earlierInThisBuild()) {
+        for (Progress earlier : paperwork.earlierInThisBuild()) {
             if (earlier.forbidsAnother() && isSamePlan(earlier.order(), order)) {
                 return Text.of("Guard_sentBefore", earlier.outcome() == null ? "?" : earlier.outcome());
             }

@@ -9,7 +9,7 @@ final class Aborts {
     private Aborts() {}
 
     /** @param inFlight whether this phase's request is unanswered */
-    static Move begin(Undo next, boolean inFlight, Moment now) {
+    static Move begin(Progress next, boolean inFlight, Moment now) {
         return switch (next.phase) {
             case LOG_ON -> inFlight ? waitForAnswer(next) : Ends.abortedBeforeStart(next, now);
             case READ_PLAN -> Ends.abortedBeforeStart(next, now);
@@ -26,12 +26,12 @@ final class Aborts {
         };
     }
 
-    private static Move waitForAnswer(Undo next) {
+    private static Move waitForAnswer(Progress next) {
         return Move.stay(next, 0).saved();
     }
 
     /** The task is known, and may be running. */
-    static Move running(Undo next, Moment now) {
+    static Move running(Progress next, Moment now) {
         if (next.onAbort == OnAbort.LEAVE) {
             return Ends.abortedRunning(next, now, "Aborted_left");
         }
@@ -41,7 +41,7 @@ final class Aborts {
     }
 
     /** Time is up: what is known now has to do. */
-    static Move overdue(Undo next, Moment now) {
+    static Move overdue(Progress next, Moment now) {
         return switch (next.phase) {
             case LOG_ON -> Ends.abortedBeforeStart(next, now);
             case LOG_OFF -> Move.to(Phase.ENDED, next);

@@ -4,7 +4,7 @@ import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import java.util.List;
 
 /**
- * Takes an {@link Undo} from one phase to the next. Each method is a pure function; the one who drives keeps to this order:
+ * Takes an {@link Progress} from one phase to the next. Each method is a pure function; the one who drives keeps to this order:
  * save what a {@link Move} says, tell its lines, wait, ask {@link Phase#ask}, and come back here with the answer.
  */
 public final class Decisions {
@@ -12,35 +12,35 @@ public final class Decisions {
     private Decisions() {}
 
     /** Where every undo begins. */
-    public static Undo begin(Order order, Moment now) {
-        Undo undo = new Undo();
-        undo.order = order;
-        undo.startedAt = now.at();
-        undo.lastAnswerAt = now.at();
-        undo.saidAt = now.at();
-        return undo;
+    public static Progress begin(Order order, Moment now) {
+        Progress progress = new Progress();
+        progress.order = order;
+        progress.startedAt = now.at();
+        progress.lastAnswerAt = now.at();
+        progress.saidAt = now.at();
+        return progress;
     }
 
     /** @param reply what the future of {@link Phase#ask} brought */
     @SuppressWarnings("unchecked") // a phase is given what it asked for
-    public static Move answered(Undo undo, Object reply, Moment now) {
-        Undo next = undo.copy();
+    public static Move answered(Progress progress, Object reply, Moment now) {
+        Progress next = progress.copy();
         Line over = Outage.over(next, now);
-        Move move = ((Rules<Object>) undo.phase.rules()).answered(next, reply, now);
+        Move move = ((Rules<Object>) progress.phase.rules()).answered(next, reply, now);
         return over == null ? move : move.afterSaying(List.of(over));
     }
 
     /** @param fault why the future of {@link Phase#ask} brought nothing */
-    public static Move failed(Undo undo, EnterpriseManagerException fault, Moment now) {
-        return undo.phase.rules().failed(undo.copy(), fault, now);
+    public static Move failed(Progress progress, EnterpriseManagerException fault, Moment now) {
+        return progress.phase.rules().failed(progress.copy(), fault, now);
     }
 
     /**
      * Goes on after a restart of the controller, from what was on disk. Where the request that starts the undo may have left,
      * it is never sent again: its task is looked for.
      */
-    public static Move resumed(Undo undo, Moment now) {
-        Undo next = undo.copy();
+    public static Move resumed(Progress progress, Moment now) {
+        Progress next = progress.copy();
         next.lastAnswerAt = now.at();
         next.outageSince = 0;
         next.soughtSince = 0;
@@ -59,16 +59,16 @@ public final class Decisions {
     /**
      * The build was aborted. Where it was already, or where the outcome is known, nothing changes.
      *
-     * @param undo after a restart: only once it has {@linkplain #resumed resumed}
+     * @param progress after a restart: only once it has {@linkplain #resumed resumed}
      * @param onAbort what becomes of the task
-     * @param inFlight whether the request of {@link Undo#phase()} is unanswered. Of a phase that
+     * @param inFlight whether the request of {@link Progress#phase()} is unanswered. Of a phase that
      *     {@linkplain Phase#changesSomething() changes something} the answer is still wanted; another's is of no use any more
      */
-    public static Move aborted(Undo undo, OnAbort onAbort, boolean inFlight, Moment now) {
-        if (undo.isStopping()) {
-            return Move.stay(undo, 0);
+    public static Move aborted(Progress progress, OnAbort onAbort, boolean inFlight, Moment now) {
+        if (progress.isStopping()) {
+            return Move.stay(progress, 0);
         }
-        Undo next = undo.copy();
+        Progress next = progress.copy();
         next.stoppingSince = now.at();
         next.onAbort = onAbort;
         return Aborts.begin(next, inFlight, now);
@@ -80,20 +80,20 @@ public final class Decisions {
     }
 
     /** An aborted build has taken too long. */
-    public static Move overdue(Undo undo, Moment now) {
-        return undo.phase == Phase.ENDED ? Move.stay(undo, 0) : Aborts.overdue(undo.copy(), now);
+    public static Move overdue(Progress progress, Moment now) {
+        return progress.phase == Phase.ENDED ? Move.stay(progress, 0) : Aborts.overdue(progress.copy(), now);
     }
 
     /**
      * «About to send» could not be saved, so nothing is sent.
      *
-     * @param undo in {@link Phase#SEND}
+     * @param progress in {@link Phase#SEND}
      */
-    public static Move notSaved(Undo undo, String why, Moment now) {
-        if (undo.isStopping()) {
-            return Move.stay(undo, 0); // it has left already: what could not be saved was an abort
+    public static Move notSaved(Progress progress, String why, Moment now) {
+        if (progress.isStopping()) {
+            return Move.stay(progress, 0); // it has left already: what could not be saved was an abort
         }
-        Undo next = undo.copy();
+        Progress next = progress.copy();
         next.sentAt = 0;
         return Ends.notStarted(next, now, why);
     }
@@ -101,17 +101,17 @@ public final class Decisions {
     /**
      * Jenkins terminates before the request left: after the restart the plan is read again, and only then sent.
      *
-     * @param undo in {@link Phase#SEND}, its request not handed over yet
+     * @param progress in {@link Phase#SEND}, its request not handed over yet
      */
-    public static Undo notSent(Undo undo) {
-        Undo next = undo.copy();
+    public static Progress notSent(Progress progress) {
+        Progress next = progress.copy();
         next.sentAt = 0;
         next.phase = Phase.READ_PLAN;
         return next;
     }
 
     /** Ends before anything was asked, for a reason that lies outside of Enterprise Manager. */
-    public static Move refused(Undo undo, String why, Moment now) {
-        return Ends.notStarted(undo.copy(), now, why);
+    public static Move refused(Progress progress, String why, Moment now) {
+        return Ends.notStarted(progress.copy(), now, why);
     }
 }

@@ -9,17 +9,17 @@ import java.util.concurrent.CompletableFuture;
 final class DeletingTask implements Rules<Void> {
 
     @Override
-    public CompletableFuture<Void> ask(EnterpriseManager em, Undo undo) {
-        return em.deleteTask(undo.logon.sealedToken(), undo.taskId);
+    public CompletableFuture<Void> ask(EnterpriseManager em, Progress progress) {
+        return em.deleteTask(progress.logon.sealedToken(), progress.taskId);
     }
 
     @Override
-    public Move answered(Undo next, Void nothing, Moment now) {
+    public Move answered(Progress next, Void nothing, Moment now) {
         return Ends.abortedAfterDeletion(next, now);
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         return fault instanceof UnavailableException
                 ? Outage.waitOut(this, next, fault, now)
                 : givenUp(next, fault, now);
@@ -31,7 +31,7 @@ final class DeletingTask implements Rules<Void> {
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Ends.abortedRunning(next, now, "Aborted_notDeleted");
     }
 }

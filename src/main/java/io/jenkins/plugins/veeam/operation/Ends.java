@@ -6,16 +6,16 @@ final class Ends {
     private Ends() {}
 
     /** Ends without logging off: there is no logon session, or a task in it may still run. */
-    static Move now(Undo next, Outcome outcome, Moment now, String key, Object... args) {
+    static Move now(Progress next, Outcome outcome, Moment now, String key, Object... args) {
         return end(Phase.ENDED, next, outcome, now, key, args);
     }
 
     /** Ends after logging off, if there is a logon session: nothing runs in it. */
-    static Move loggingOff(Undo next, Outcome outcome, Moment now, String key, Object... args) {
+    static Move loggingOff(Progress next, Outcome outcome, Moment now, String key, Object... args) {
         return end(next.logon == null ? Phase.ENDED : Phase.LOG_OFF, next, outcome, now, key, args);
     }
 
-    private static Move end(Phase phase, Undo next, Outcome outcome, Moment now, String key, Object... args) {
+    private static Move end(Phase phase, Progress next, Outcome outcome, Moment now, String key, Object... args) {
         next.outcome = outcome;
         next.endedAt = now.at();
         // The time for logging off starts here.
@@ -30,15 +30,15 @@ final class Ends {
         return move.say(now, key, args);
     }
 
-    static Move notStarted(Undo next, Moment now, String reason) {
+    static Move notStarted(Progress next, Moment now, String reason) {
         return loggingOff(next, Outcome.NOT_STARTED, now, "Outcome_NOT_STARTED", next.plan(), server(next), reason);
     }
 
-    static Move unknown(Undo next, Moment now, String reason) {
+    static Move unknown(Progress next, Moment now, String reason) {
         return now(next, Outcome.UNKNOWN, now, "Outcome_UNKNOWN", next.plan(), server(next), reason);
     }
 
-    static Move failed(Undo next, Moment now, String veeamsMessage) {
+    static Move failed(Progress next, Moment now, String veeamsMessage) {
         next.message = veeamsMessage;
         return loggingOff(
                 next,
@@ -50,7 +50,7 @@ final class Ends {
                 veeamsMessage == null ? "-" : veeamsMessage);
     }
 
-    static Move timedOut(Undo next, Moment now) {
+    static Move timedOut(Progress next, Moment now) {
         return now(
                 next,
                 Outcome.TIMED_OUT,
@@ -62,20 +62,20 @@ final class Ends {
                 next.order.timeoutMinutes());
     }
 
-    static Move abortedBeforeStart(Undo next, Moment now) {
+    static Move abortedBeforeStart(Progress next, Moment now) {
         return loggingOff(next, Outcome.ABORTED, now, "Aborted_notStarted", next.plan(), server(next));
     }
 
-    static Move abortedAfterDeletion(Undo next, Moment now) {
+    static Move abortedAfterDeletion(Progress next, Moment now) {
         return loggingOff(next, Outcome.ABORTED, now, "Aborted_deleted", next.plan(), server(next), next.taskId);
     }
 
     /** @param key one of the {@code Aborted_…} after which something may still run */
-    static Move abortedRunning(Undo next, Moment now, String key) {
+    static Move abortedRunning(Progress next, Moment now, String key) {
         return now(next, Outcome.ABORTED, now, key, next.plan(), server(next), next.taskId);
     }
 
-    private static String server(Undo next) {
+    private static String server(Progress next) {
         return next.order.server().name();
     }
 }

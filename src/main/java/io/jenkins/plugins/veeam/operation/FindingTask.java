@@ -17,12 +17,12 @@ final class FindingTask implements Rules<List<Task>> {
     private static final long BETWEEN_LOOKS = 3_000;
 
     @Override
-    public CompletableFuture<List<Task>> ask(EnterpriseManager em, Undo undo) {
-        return em.tasks(undo.logon.sealedToken());
+    public CompletableFuture<List<Task>> ask(EnterpriseManager em, Progress progress) {
+        return em.tasks(progress.logon.sealedToken());
     }
 
     @Override
-    public Move answered(Undo next, List<Task> tasks, Moment now) {
+    public Move answered(Progress next, List<Task> tasks, Moment now) {
         List<Task> ours = tasks.stream()
                 .filter(task -> OPERATION.equalsIgnoreCase(task.operation()) && task.taskId() != null)
                 .toList();
@@ -43,14 +43,14 @@ final class FindingTask implements Rules<List<Task>> {
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         return fault instanceof SessionLostException
                 ? givenUp(next, fault, now)
                 : Outage.waitOut(this, next, fault, now);
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return next.isStopping()
                 ? Ends.abortedRunning(next, now, "Aborted_unknown")
                 : Ends.unknown(next, now, fault.getMessage());

@@ -13,16 +13,16 @@ import java.util.concurrent.CompletableFuture;
 final class FollowingSession implements Rules<RestoreSession> {
 
     @Override
-    public CompletableFuture<RestoreSession> ask(EnterpriseManager em, Undo undo) {
-        return em.session(undo.logon.sealedToken(), path(undo));
+    public CompletableFuture<RestoreSession> ask(EnterpriseManager em, Progress progress) {
+        return em.session(progress.logon.sealedToken(), path(progress));
     }
 
-    private static String path(Undo undo) {
-        return undo.sessions.get(0);
+    private static String path(Progress progress) {
+        return progress.sessions.get(0);
     }
 
     @Override
-    public Move answered(Undo next, RestoreSession session, Moment now) {
+    public Move answered(Progress next, RestoreSession session, Moment now) {
         if (!session.hasEnded()) {
             return Watch.goOn(next, path(next), shown(session), now);
         }
@@ -46,13 +46,13 @@ final class FollowingSession implements Rules<RestoreSession> {
         return progress.matches("[0-9]{1,3}") ? state + " " + Integer.parseInt(progress) / 10 * 10 + " %" : state;
     }
 
-    private static Move next(Undo next, Moment now, String key) {
+    private static Move next(Progress next, Moment now, String key) {
         next.sessions = next.sessions.subList(1, next.sessions.size()).stream().toList();
         return next.sessions.isEmpty() ? Watch.succeeded(next, now, key) : Watch.follow(next, now);
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         if (fault instanceof RefusedException && fault.withoutEffect()) {
             Line line = Line.of("Session_notReadable", path(next), fault.getMessage());
             return next(next, now, "Accepted").afterSaying(List.of(line));
@@ -63,7 +63,7 @@ final class FollowingSession implements Rules<RestoreSession> {
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Ends.unknown(next, now, fault.getMessage());
     }
 }

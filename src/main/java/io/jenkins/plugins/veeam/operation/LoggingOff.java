@@ -9,17 +9,17 @@ import java.util.concurrent.CompletableFuture;
 final class LoggingOff implements Rules<Void> {
 
     @Override
-    public CompletableFuture<Void> ask(EnterpriseManager em, Undo undo) {
-        return em.logOff(undo.logon.sealedToken(), undo.logon.sessionId());
+    public CompletableFuture<Void> ask(EnterpriseManager em, Progress progress) {
+        return em.logOff(progress.logon.sealedToken(), progress.logon.sessionId());
     }
 
     @Override
-    public Move answered(Undo next, Void nothing, Moment now) {
+    public Move answered(Progress next, Void nothing, Moment now) {
         return Move.to(Phase.ENDED, next).say(now, "LoggedOff");
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         return fault instanceof UnavailableException
                 ? Outage.waitOut(this, next, fault, now)
                 : givenUp(next, fault, now);
@@ -31,7 +31,7 @@ final class LoggingOff implements Rules<Void> {
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Move.to(Phase.ENDED, next).say(now, "NotLoggedOff", fault.getMessage());
     }
 }

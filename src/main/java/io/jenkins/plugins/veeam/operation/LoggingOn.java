@@ -9,12 +9,12 @@ import java.util.concurrent.CompletableFuture;
 final class LoggingOn implements Rules<Logon> {
 
     @Override
-    public CompletableFuture<Logon> ask(EnterpriseManager em, Undo undo) {
+    public CompletableFuture<Logon> ask(EnterpriseManager em, Progress progress) {
         return em.logOn();
     }
 
     @Override
-    public Move answered(Undo next, Logon logon, Moment now) {
+    public Move answered(Progress next, Logon logon, Moment now) {
         next.logon = logon;
         if (next.isStopping()) {
             return Ends.abortedBeforeStart(next, now);
@@ -29,7 +29,7 @@ final class LoggingOn implements Rules<Logon> {
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         if (next.isStopping()) {
             return Ends.abortedBeforeStart(next, now);
         }
@@ -44,7 +44,7 @@ final class LoggingOn implements Rules<Logon> {
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Ends.notStarted(next, now, fault.getMessage());
     }
 }

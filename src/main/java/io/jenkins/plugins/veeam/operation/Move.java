@@ -6,36 +6,36 @@ import java.util.List;
 /**
  * One decision.
  *
- * @param undo where it stands now
- * @param waitMillis how long to wait before asking what {@link Undo#phase()} wants to know
+ * @param progress where it stands now
+ * @param waitMillis how long to wait before asking what {@link Progress#phase()} wants to know
  * @param lines what to tell the user, in this order
  * @param save whether this must be on disk before anything else is asked. Where {@link Phase#SEND} can't be saved, nothing is
  *     sent: see {@link Decisions#notSaved}
  */
-public record Move(Undo undo, long waitMillis, List<Line> lines, boolean save) {
+public record Move(Progress progress, long waitMillis, List<Line> lines, boolean save) {
 
     /** Goes to a phase, at once. */
-    static Move to(Phase phase, Undo next) {
+    static Move to(Phase phase, Progress next) {
         next.phase = phase;
         return new Move(next, 0, List.of(), true);
     }
 
     /** Stays, with nothing worth saving. */
-    static Move stay(Undo next, long waitMillis) {
+    static Move stay(Progress next, long waitMillis) {
         return new Move(next, waitMillis, List.of(), false);
     }
 
     Move saved() {
-        return new Move(undo, waitMillis, lines, true);
+        return new Move(progress, waitMillis, lines, true);
     }
 
     Move after(long millis) {
-        return new Move(undo, millis, lines, save);
+        return new Move(progress, millis, lines, save);
     }
 
     /** Says something after what is said already. */
     Move say(Moment now, String key, Object... args) {
-        undo.saidAt = now.at();
+        progress.saidAt = now.at();
         return withLines(lines, List.of(Line.of(key, args)));
     }
 
@@ -47,6 +47,6 @@ public record Move(Undo undo, long waitMillis, List<Line> lines, boolean save) {
     private Move withLines(List<Line> first, List<Line> second) {
         List<Line> all = new ArrayList<>(first);
         all.addAll(second);
-        return new Move(undo, waitMillis, List.copyOf(all), save);
+        return new Move(progress, waitMillis, List.copyOf(all), save);
     }
 }

@@ -7,7 +7,7 @@ final class Outage {
 
     private Outage() {}
 
-    static Move waitOut(Rules<?> rules, Undo next, EnterpriseManagerException fault, Moment now) {
+    static Move waitOut(Rules<?> rules, Progress next, EnterpriseManagerException fault, Moment now) {
         long end = next.lastAnswerAt + rules.patience();
         if (next.isSent() && next.outcome == null && !next.isStopping()) {
             end = Math.min(end, next.deadline());
@@ -27,7 +27,7 @@ final class Outage {
     }
 
     /** Notes a usable answer. */
-    static Line over(Undo next, Moment now) {
+    static Line over(Progress next, Moment now) {
         Line line = next.outageSince == 0
                 ? null
                 : Line.of("Outage_ends", next.order.server().name(), new Elapsed(now.at() - next.outageSince));

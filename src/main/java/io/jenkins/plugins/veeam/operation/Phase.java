@@ -44,7 +44,7 @@ public enum Phase {
      *
      * @return to be handed, with what it brings, to {@link Decisions#answered} or {@link Decisions#failed}
      */
-    public CompletableFuture<?> ask(EnterpriseManager em, Undo undo) {
-        return rules.ask(em, undo);
+    public CompletableFuture<?> ask(EnterpriseManager em, Progress progress) {
+        return rules.ask(em, progress);
     }
 }

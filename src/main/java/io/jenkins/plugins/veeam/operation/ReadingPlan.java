@@ -12,12 +12,12 @@ import java.util.concurrent.CompletableFuture;
 final class ReadingPlan implements Rules<FailoverPlan> {
 
     @Override
-    public CompletableFuture<FailoverPlan> ask(EnterpriseManager em, Undo undo) {
-        return em.failoverPlan(undo.logon.sealedToken(), undo.order.planId());
+    public CompletableFuture<FailoverPlan> ask(EnterpriseManager em, Progress progress) {
+        return em.failoverPlan(progress.logon.sealedToken(), progress.order.planId());
     }
 
     @Override
-    public Move answered(Undo next, FailoverPlan plan, Moment now) {
+    public Move answered(Progress next, FailoverPlan plan, Moment now) {
         String id = next.order.planId().value();
         next.planName = plan.name();
         next.machines = plan.machines();
@@ -40,7 +40,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         if (fault instanceof SessionLostException && !next.loggedOnAgain) {
             // Nothing was started in the lost session, so a new one loses nothing: a restart may have taken long.
             next.loggedOnAgain = true;
@@ -56,7 +56,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Ends.notStarted(next, now, fault.getMessage());
     }
 }

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
  */
 interface Rules<R> {
 
-    CompletableFuture<R> ask(EnterpriseManager em, Undo undo);
+    CompletableFuture<R> ask(EnterpriseManager em, Progress progress);
 
     /** @param next a copy that may be changed */
-    Move answered(Undo next, R reply, Moment now);
+    Move answered(Progress next, R reply, Moment now);
 
     /** @param next a copy that may be changed */
-    Move failed(Undo next, EnterpriseManagerException fault, Moment now);
+    Move failed(Progress next, EnterpriseManagerException fault, Moment now);
 
     /** How long this phase goes on asking since the last good answer, in milliseconds. */
     default long patience() {
@@ -25,5 +25,5 @@ interface Rules<R> {
     }
 
     /** Enterprise Manager has been away for too long. */
-    Move givenUp(Undo next, EnterpriseManagerException fault, Moment now);
+    Move givenUp(Progress next, EnterpriseManagerException fault, Moment now);
 }

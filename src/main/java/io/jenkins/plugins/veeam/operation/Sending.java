@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 final class Sending implements Rules<Task> {
 
     @Override
-    public CompletableFuture<Task> ask(EnterpriseManager em, Undo undo) {
-        return em.undoFailover(undo.logon.sealedToken(), undo.order.planId());
+    public CompletableFuture<Task> ask(EnterpriseManager em, Progress progress) {
+        return em.undoFailover(progress.logon.sealedToken(), progress.order.planId());
     }
 
     @Override
-    public Move answered(Undo next, Task task, Moment now) {
+    public Move answered(Progress next, Task task, Moment now) {
         if (task.taskId() == null || task.taskId().isBlank()) {
             return Move.to(Phase.FIND_TASK, next)
                     .say(now, "ReplyLost", next.order.server().name());
@@ -24,7 +24,7 @@ final class Sending implements Rules<Task> {
     }
 
     /** From here on the task is known. The first look comes at once: an undo that has nothing to do is over by now. */
-    static Move follow(Undo next, Task task, Moment now) {
+    static Move follow(Progress next, Task task, Moment now) {
         next.taskId = task.taskId();
         if (next.isStopping()) {
             return Aborts.running(next, now);
@@ -35,7 +35,7 @@ final class Sending implements Rules<Task> {
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         if (!fault.withoutEffect()) {
             return Move.to(Phase.FIND_TASK, next).say(now, "ReplyLost_because", fault.getMessage());
         }
@@ -46,7 +46,7 @@ final class Sending implements Rules<Task> {
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Ends.unknown(next, now, fault.getMessage());
     }
 }

@@ -10,7 +10,7 @@ final class Watch {
      *
      * @param what a task's id or a session's path
      */
-    static Move goOn(Undo next, String what, String state, Moment now) {
+    static Move goOn(Progress next, String what, String state, Moment now) {
         if (now.at() >= next.deadline()) {
             next.state = state;
             return Ends.timedOut(next, now);
@@ -28,11 +28,11 @@ final class Watch {
     }
 
     /** Follows the first of the sessions that are left. */
-    static Move follow(Undo next, Moment now) {
+    static Move follow(Progress next, Moment now) {
         return Move.to(Phase.FOLLOW_SESSION, next).say(now, "Session_follow", next.sessions.get(0));
     }
 
-    static Move succeeded(Undo next, Moment now, String key) {
+    static Move succeeded(Progress next, Moment now, String key) {
         return Ends.loggingOff(
                 next,
                 Outcome.SUCCEEDED,

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 final class WatchingTask implements Rules<Task> {
 
     @Override
-    public CompletableFuture<Task> ask(EnterpriseManager em, Undo undo) {
-        return em.task(undo.logon.sealedToken(), undo.taskId);
+    public CompletableFuture<Task> ask(EnterpriseManager em, Progress progress) {
+        return em.task(progress.logon.sealedToken(), progress.taskId);
     }
 
     /** A task's state as the log shows it, with what it waits for. */
@@ -31,14 +31,14 @@ final class WatchingTask implements Rules<Task> {
     }
 
     @Override
-    public Move answered(Undo next, Task task, Moment now) {
+    public Move answered(Progress next, Task task, Moment now) {
         if (task.taskState() != TaskState.FINISHED) {
             return Watch.goOn(next, next.taskId, shown(task), now);
         }
         return finished(next, task, now);
     }
 
-    private static Move finished(Undo next, Task task, Moment now) {
+    private static Move finished(Progress next, Task task, Moment now) {
         next.changed(shown(task), now.at());
         Elapsed elapsed = new Elapsed(now.at() - next.sentAt);
         TaskResult result = task.result();
@@ -60,14 +60,14 @@ final class WatchingTask implements Rules<Task> {
     }
 
     @Override
-    public Move failed(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         return fault instanceof SessionLostException
                 ? givenUp(next, fault, now)
                 : Outage.waitOut(this, next, fault, now);
     }
 
     @Override
-    public Move givenUp(Undo next, EnterpriseManagerException fault, Moment now) {
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
         return Ends.unknown(next, now, fault.getMessage());
     }
 }

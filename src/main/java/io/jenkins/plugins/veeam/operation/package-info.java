@@ -3,7 +3,7 @@
  * long to wait.
  *
  * <p>What lives here: phases, patience, outcomes. What may not come in: I/O, threads, a clock, chance (they are arguments), and
- * Jenkins. {@link io.jenkins.plugins.veeam.operation.Undo} is where an undo stands;
+ * Jenkins. {@link io.jenkins.plugins.veeam.operation.Progress} is where an undo stands;
  * {@link io.jenkins.plugins.veeam.operation.Decisions} takes it from one {@link io.jenkins.plugins.veeam.operation.Phase} to the
  * next; whoever drives it asks what the phase wants to know, saves what a {@link io.jenkins.plugins.veeam.operation.Move} says,
  * and waits.

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.model.Run;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Restricted(NoExternalUse.class)
 public final class Journal {
 
-    private static final String PREFIX = "veeam-undo-";
+    private static final String PREFIX = "veeam-operation-";
     private static final String SUFFIX = ".json";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -68,11 +68,11 @@ public final class Journal {
         return Files.exists(file);
     }
 
-    public Undo read() throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), Undo.class);
+    public Progress read() throws IOException {
+        return JSON.readValue(Files.readAllBytes(file), Progress.class);
     }
 
-    public void write(Undo undo) throws IOException {
-        SafeFile.write(file, JSON.writeValueAsBytes(undo));
+    public void write(Progress progress) throws IOException {
+        SafeFile.write(file, JSON.writeValueAsBytes(progress));
     }
 }

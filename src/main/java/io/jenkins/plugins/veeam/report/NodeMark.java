@@ -7,7 +7,7 @@ import io.jenkins.plugins.veeam.client.Text;
 import hudson.Util;
 import hudson.model.Result;
 import io.jenkins.plugins.veeam.operation.Outcome;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,9 +26,9 @@ public final class NodeMark {
 
     private NodeMark() {}
 
-    public static void put(StepContext context, Undo undo) {
-        String plan = undo.planName() == null ? undo.order().planId().value() : undo.planName();
-    public     put(context, undo.outcome(), plan, Util.fixNull(undo.explanation()));
+    public static void put(StepContext context, Progress progress) {
+        String plan = progress.planName() == null ? progress.order().planId().value() : progress.planName();
+    public     put(context, progress.outcome(), plan, Util.fixNull(progress.explanation()));
     }
 
     /**

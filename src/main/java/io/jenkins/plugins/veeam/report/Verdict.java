@@ -1,7 +1,7 @@
 package io.jenkins.plugins.veeam.report;
 
 import io.jenkins.plugins.veeam.client.Text;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 
 /** How an undo stands, for people: an icon of Jenkins' own, and always a word beside it. */
 public enum Verdict {
@@ -23,9 +23,9 @@ public enum Verdict {
     }
 
     /** @param followed whether the undo's build is still building */
-    static Verdict of(Undo undo, boolean followed) {
-        if (undo.outcome() != null) {
-            return valueOf(undo.outcome().name());
+    static Verdict of(Progress progress, boolean followed) {
+        if (progress.outcome() != null) {
+            return valueOf(progress.outcome().name());
         }
         return followed ? RUNNING : ABANDONED;
     }

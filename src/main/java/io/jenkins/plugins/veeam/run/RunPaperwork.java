@@ -4,10 +4,10 @@ import hudson.model.Run;
 import io.jenkins.plugins.veeam.drive.Paperwork;
 import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Order;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
 import io.jenkins.plugins.veeam.record.PlanLock;
-import io.jenkins.plugins.veeam.record.UndoHistory;
+import io.jenkins.plugins.veeam.record.History;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +38,12 @@ final class RunPaperwork implements Paperwork {
 
     @Override
     public void noteInHistory() {
-        UndoHistory.note(order, build, step);
+        History.note(order, build, step);
     }
 
     @Override
-    public List<Undo> earlierInThisBuild() throws IOException {
-        List<Undo> earlier = new ArrayList<>();
+    public List<Progress> earlierInThisBuild() throws IOException {
+        List<Progress> earlier = new ArrayList<>();
         for (Journal other : Journal.of(build)) {
             earlier.add(other.read());
         }
@@ -70,8 +70,8 @@ final class RunPaperwork implements Paperwork {
     }
 
     @Override
-    public void write(Undo undo) throws IOException {
-        journal.write(undo);
+    public void write(Progress progress) throws IOException {
+        journal.write(progress);
     }
 
     @Override

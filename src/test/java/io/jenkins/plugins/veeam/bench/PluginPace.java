@@ -11,7 +11,7 @@ import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.Random;
 
 /**
@@ -41,7 +41,7 @@ record PluginPace(double look, double tail) implements Pace {
         int requests = 0;
         int writes = 0;
         int lines = 0;
-        Undo undo = Decisions.begin(ORDER, new Moment(START, 0));
+        Progress undo = Decisions.begin(ORDER, new Moment(START, 0));
         while (undo.phase() != Phase.ENDED) {
             if (undo.phase() == Phase.SEND) {
                 finished = now + runMillis;
@@ -52,7 +52,7 @@ record PluginPace(double look, double tail) implements Pace {
             now += look;
             Move move = Decisions.answered(undo, reply, new Moment(Math.round(now), chance.nextDouble()));
             now += move.waitMillis();
-            undo = move.undo();
+            undo = move.progress();
             requests++;
             writes += move.save() ? 1 : 0;
             lines += move.lines().size();

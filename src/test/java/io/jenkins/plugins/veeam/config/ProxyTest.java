@@ -3,7 +3,7 @@ package io.jenkins.plugins.veeam.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.ProxyConfiguration;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.simulator.proxy.SmallProxy;
 import io.jenkins.plugins.veeam.situations.Site;
@@ -51,8 +51,8 @@ class ProxyTest {
         return form().doVerifyPlan(null, "", Site.CREDENTIALS, Site.PLAN, "").renderHtml();
     }
 
-    private static UndoFailover.DescriptorImpl form() {
-        return jenkins.jenkins.getDescriptorByType(UndoFailover.DescriptorImpl.class);
+    private static Parameters.DescriptorImpl form() {
+        return jenkins.jenkins.getDescriptorByType(Parameters.DescriptorImpl.class);
     }
 
     private static String checkServer() {

@@ -11,7 +11,7 @@ import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -60,11 +60,11 @@ public final class ConsoleDemo {
     private void undo(String title, PlanId plan, boolean dryRun) throws InterruptedException {
         out.println();
         out.println("--- " + title);
-        Undo undo = Decisions.begin(new Order(server, plan, null, dryRun, 60), now());
+        Progress undo = Decisions.begin(new Order(server, plan, null, dryRun, 60), now());
         while (undo.phase() != Phase.ENDED) {
             Move move = look(undo);
             move.lines().forEach(line -> out.println("[Veeam] " + line));
-            undo = move.undo();
+            undo = move.progress();
             CompletableFuture.runAsync(
                             () -> {}, CompletableFuture.delayedExecutor(move.waitMillis(), TimeUnit.MILLISECONDS))
                     .join();
@@ -72,7 +72,7 @@ public final class ConsoleDemo {
         out.println("=> " + undo.outcome());
     }
 
-    private Move look(Undo undo) throws InterruptedException {
+    private Move look(Progress undo) throws InterruptedException {
         try {
             return Decisions.answered(undo, undo.phase().ask(em, undo).get(), now());
         } catch (ExecutionException e) {

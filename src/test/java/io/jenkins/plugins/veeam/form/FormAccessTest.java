@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Descriptor;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.lang.reflect.Method;
@@ -83,10 +83,10 @@ class FormAccessTest {
     private static List<String> urls() {
         List<String> urls = new ArrayList<>();
         for (Descriptor<?> descriptor : jenkins.jenkins.getExtensionList(Descriptor.class)) {
-            if (descriptor.getClass().getName().startsWith(UndoFailover.class.getPackageName() + ".")) {
+            if (descriptor.getClass().getName().startsWith(Parameters.class.getPackageName() + ".")) {
                 for (Method method : descriptor.getClass().getMethods()) {
                     if (method.getName().matches("do[A-Z].*")
-                            && method.getDeclaringClass().getName().startsWith(UndoFailover.class.getPackageName())) {
+                            && method.getDeclaringClass().getName().startsWith(Parameters.class.getPackageName())) {
                         String name = method.getName().substring(2);
                         urls.add("descriptorByName/" + descriptor.getId() + "/"
                                 + name.substring(0, 1).toLowerCase() + name.substring(1) + query(method));
@@ -161,7 +161,7 @@ class FormAccessTest {
 
     @Test
     void developersSeeTheirJobsServersAndPlansOnlyThere() throws Exception {
-        String fill = "descriptorByName/io.jenkins.plugins.veeam.UndoFailover/fillPlanItems?server=" + Site.SERVER
+        String fill = "descriptorByName/io.jenkins.plugins.veeam.Parameters/fillPlanItems?server=" + Site.SERVER
                 + "&credentialsId=" + Site.CREDENTIALS + "&planId=";
 
         assertThat(call("developer", HttpMethod.POST, job.getUrl() + fill)

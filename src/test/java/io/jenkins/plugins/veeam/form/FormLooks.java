@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleProject;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.situations.Site;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +50,8 @@ abstract class FormLooks {
         em.close();
     }
 
-    static UndoFailover.DescriptorImpl form() {
-        return jenkins.jenkins.getDescriptorByType(UndoFailover.DescriptorImpl.class);
+    static Parameters.DescriptorImpl form() {
+        return jenkins.jenkins.getDescriptorByType(Parameters.DescriptorImpl.class);
     }
 
     static String checkPlan(String credentialsId, String planId, String planName) {

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ class FormRulesTest {
 
     private static final JavaClasses FACES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackagesOf(UndoFailover.class);
+            .importPackagesOf(Parameters.class);
 
     /** The methods of descriptors that Stapler takes for URLs. */
     private static List<JavaMethod> formMethods() {
@@ -59,7 +59,7 @@ class FormRulesTest {
         return seen.add(method.getFullName())
                 && method.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> isPermissionCheck(call)
-                                || call.getTargetOwner().getPackageName().equals(UndoFailover.class.getPackageName())
+                                || call.getTargetOwner().getPackageName().equals(Parameters.class.getPackageName())
                                         && call.getTarget()
                                                 .resolveMember()
                                                 .filter(called -> asksForPermission(called, seen))

@@ -123,6 +123,6 @@ class RoomsTest {
                 .anyMatch(type::isAssignableTo)
                 || type.isAnnotatedWith(org.kohsuke.stapler.export.ExportedBean.class)
                 || type.isAnnotatedWith(hudson.Extension.class)
-                || Set.of("UndoRow", "Verdict").contains(type.getSimpleName()); // jelly reads them
+                || Set.of("HistoryRow", "Verdict").contains(type.getSimpleName()); // jelly reads them
     }
 }

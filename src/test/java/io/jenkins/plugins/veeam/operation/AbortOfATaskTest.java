@@ -113,7 +113,7 @@ class AbortOfATaskTest {
     @Test
     void twice() {
         Situation situation = watching().aborted(STOP, false);
-        Undo before = situation.undo();
+        Progress before = situation.undo();
         situation.aborted(LEAVE, true).isIn(Phase.DELETE_TASK).savesNothing().says();
 
         assertThat(situation.undo()).isSameAs(before);

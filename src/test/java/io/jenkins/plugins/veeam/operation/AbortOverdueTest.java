@@ -67,7 +67,7 @@ class AbortOverdueTest {
     @Test
     void overdueWhenAllIsOver() {
         Situation situation = watching().aborted(LEAVE, false);
-        Undo end = situation.undo();
+        Progress end = situation.undo();
         situation.overdue().savesNothing().says();
 
         assertThat(situation.undo()).isSameAs(end);

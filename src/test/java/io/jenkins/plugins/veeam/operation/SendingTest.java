@@ -40,7 +40,7 @@ class SendingTest {
 
         assertThat(situation.undo().taskId()).isEqualTo("task-1");
         assertThat(situation.undo().state()).isEqualTo("Running");
-        assertThat(situation.undo().changes()).containsExactly(new Undo.Change(Situation.BEGIN + SECOND, "Running"));
+        assertThat(situation.undo().changes()).containsExactly(new Progress.Change(Situation.BEGIN + SECOND, "Running"));
     }
 
     @Test
@@ -106,10 +106,10 @@ class SendingTest {
         Situation situation = aboutToSend();
         Move move = Decisions.notSaved(situation.undo(), "The disk is full.", situation.now());
 
-        assertThat(move.undo().phase()).isEqualTo(Phase.LOG_OFF);
-        assertThat(move.undo().outcome()).isEqualTo(Outcome.NOT_STARTED);
-        assertThat(move.undo().explanation()).contains("Payroll DR", "The disk is full.");
-        assertThat(move.undo().forbidsAnother()).isFalse();
+        assertThat(move.progress().phase()).isEqualTo(Phase.LOG_OFF);
+        assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);
+        assertThat(move.progress().explanation()).contains("Payroll DR", "The disk is full.");
+        assertThat(move.progress().forbidsAnother()).isFalse();
         assertThat(situation.undo().isSent()).as("the undo before").isTrue();
     }
 
@@ -118,15 +118,15 @@ class SendingTest {
         Situation situation = aboutToSend().aborted(OnAbort.STOP, true).saves();
         Move move = Decisions.notSaved(situation.undo(), "The disk is full.", situation.now());
 
-        assertThat(move.undo()).isSameAs(situation.undo());
+        assertThat(move.progress()).isSameAs(situation.undo());
         assertThat(move.save()).isFalse();
-        assertThat(move.undo().isSent()).isTrue();
+        assertThat(move.progress().isSent()).isTrue();
     }
 
     @Test
     void jenkinsTerminatesBeforeItLeft() {
-        Undo before = aboutToSend().undo();
-        Undo notSent = Decisions.notSent(before);
+        Progress before = aboutToSend().undo();
+        Progress notSent = Decisions.notSent(before);
 
         assertThat(notSent.phase()).isEqualTo(Phase.READ_PLAN);
         assertThat(notSent.isSent()).isFalse();
@@ -136,11 +136,11 @@ class SendingTest {
 
     @Test
     void nothingLeadsToASecondOne() {
-        Undo undo = aboutToSend().undo();
+        Progress undo = aboutToSend().undo();
         Rules<?> rules = undo.phase.rules();
         Move move = rules.givenUp(undo.copy(), Fault.broken(), aboutToSend().now());
 
-        assertThat(move.undo().phase()).isEqualTo(Phase.ENDED);
-        assertThat(move.undo().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(move.progress().phase()).isEqualTo(Phase.ENDED);
+        assertThat(move.progress().outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 }

@@ -60,8 +60,8 @@ final class Situation {
         return new Moment(at, 0.5);
     }
 
-    Undo undo() {
-        return move.undo();
+    Progress undo() {
+        return move.progress();
     }
 
     Move move() {

@@ -44,7 +44,7 @@ class TaskStatesTest {
         }
 
         assertThat(situation.undo().changes())
-                .extracting(Undo.Change::state)
+                .extracting(Progress.Change::state)
                 .hasSize(100)
                 .startsWith("State 21")
                 .endsWith("State 120");

@@ -82,7 +82,7 @@ class ValuesTest {
 
     @Test
     void anUndoThatBegan() {
-        Undo undo = begun().undo();
+        Progress undo = begun().undo();
 
         assertThat(undo.startedAt()).isEqualTo(Situation.BEGIN);
         assertThat(undo.order().planId().value()).isEqualTo(Situation.ID);
@@ -106,7 +106,7 @@ class ValuesTest {
     @Test
     void whatWasSavedNeverChanges() {
         Situation situation = aboutToSend();
-        Undo saved = situation.undo();
+        Progress saved = situation.undo();
         situation
                 .answers(running())
                 .fails(Fault.broken())
@@ -135,9 +135,9 @@ class ValuesTest {
         Situation situation = begun();
         Move move = Decisions.refused(situation.undo(), "Another build undoes it.", situation.now());
 
-        assertThat(move.undo().phase()).isEqualTo(Phase.ENDED);
-        assertThat(move.undo().outcome()).isEqualTo(Outcome.NOT_STARTED);
-        assertThat(move.undo().explanation()).contains(Situation.ID, "Another build undoes it.");
+        assertThat(move.progress().phase()).isEqualTo(Phase.ENDED);
+        assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);
+        assertThat(move.progress().explanation()).contains(Situation.ID, "Another build undoes it.");
         assertThat(situation.undo().outcome()).as("the undo before").isNull();
     }
 

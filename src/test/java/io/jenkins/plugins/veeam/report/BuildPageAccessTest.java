@@ -30,12 +30,12 @@ class BuildPageAccessTest extends BuildPages {
                 "veeamUndoFailover(planId: '" + OTHER_PLAN + "', credentialsId: 'veeam-operator', propagate: false)");
         WorkflowRun build = jenkins.buildAndAssertSuccess(job);
 
-        for (String path : List.of(build.getUrl(), job.getUrl(), build.getUrl() + "veeam-undo/undos")) {
+        for (String path : List.of(build.getUrl(), job.getUrl(), build.getUrl() + "veeam-failover/operations")) {
             String html = html(path);
             assertThat(html).doesNotContain("<script>alert", "<img src=x", "<b>bold", "\u202e");
             assertThat(html).contains("&lt;script");
         }
-        assertThat(html(build.getUrl() + "veeam-undo/undos"))
+        assertThat(html(build.getUrl() + "veeam-failover/operations"))
                 .as("what a content security policy may forbid")
                 .doesNotContain("<script", "<style")
                 .doesNotContainPattern("<[^>]* (style|on[a-z]+)=");
@@ -53,19 +53,19 @@ class BuildPageAccessTest extends BuildPages {
         String sealed = new ObjectMapper()
                 .readTree(build.getRootDir()
                         .toPath()
-                        .resolve("veeam-undo-" + journal.step() + ".json")
+                        .resolve("veeam-operation-" + journal.step() + ".json")
                         .toFile())
                 .at("/logon/sealedToken")
                 .asText();
-        String undo = build.getUrl() + "veeam-undo/" + journal.step() + "/api/json";
+        String undo = build.getUrl() + "veeam-failover/" + journal.step() + "/api/json";
 
         JSONObject ofBuild =
                 json(build.getUrl() + "api/json?tree=actions[undos[*,changes[*]]]").getJSONArray("actions").stream()
                         .map(JSONObject.class::cast)
-                        .filter(action -> action.has("undos"))
+                        .filter(action -> action.has("operations"))
                         .findFirst()
                         .orElseThrow()
-                        .getJSONArray("undos")
+                        .getJSONArray("operations")
                         .getJSONObject(0);
         JSONObject ofUndo = json(undo + "?tree=*,changes[*]");
 
@@ -81,7 +81,7 @@ class BuildPageAccessTest extends BuildPages {
                 .isEqualTo("Running");
         assertThat(ofUndo.getLong("endedAt") - ofUndo.getLong("startedAt")).isEqualTo(ofUndo.getLong("durationMillis"));
         for (String path : List.of(
-                undo, build.getUrl() + "api/xml?depth=9", build.getUrl(), build.getUrl() + "veeam-undo/undos")) {
+                undo, build.getUrl() + "api/xml?depth=9", build.getUrl(), build.getUrl() + "veeam-failover/operations")) {
             assertThat(html(path)).doesNotContain(token, sealed, Site.PASSWORD, "sealedToken");
         }
     }
@@ -109,8 +109,8 @@ class BuildPageAccessTest extends BuildPages {
         }
         try (JenkinsRule.WebClient browser =
                 jenkins.createWebClient().withJavaScriptEnabled(false).login("stranger")) {
-            browser.assertFails(build.getUrl() + "veeam-undo/undos", 404);
-            browser.assertFails(build.getUrl() + "veeam-undo/step-1/api/json", 404);
+            browser.assertFails(build.getUrl() + "veeam-failover/operations", 404);
+            browser.assertFails(build.getUrl() + "veeam-failover/step-1/api/json", 404);
         }
     }
 
@@ -119,8 +119,8 @@ class BuildPageAccessTest extends BuildPages {
         FreeStyleProject job = jenkins.createFreeStyleProject("plain");
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
 
-        assertThat(build.getAction(BuildUndos.class)).isNull();
-        assertThat(job.getAction(JobUndos.class)).isNull();
+        assertThat(build.getAction(BuildOperations.class)).isNull();
+        assertThat(job.getAction(JobOperations.class)).isNull();
         assertThat(html(build.getUrl())).doesNotContain("veeam");
     }
 }

@@ -7,7 +7,7 @@ import hudson.model.CauseAction;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.User;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Moment;
@@ -39,7 +39,7 @@ class BuildPageTest extends BuildPages {
         try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
             HtmlPage page = browser.getPage(build);
             DomElement row = (DomElement)
-                    page.querySelector(".veeam-undos").getParentNode().getParentNode();
+                    page.querySelector(".veeam-operations").getParentNode().getParentNode();
             assertThat(row.hasAttribute("hidden")).as("nothing to tell yet").isTrue();
 
             System.setProperty("veeam.pageIsOpen", "yes");
@@ -101,11 +101,11 @@ class BuildPageTest extends BuildPages {
     void buildThatEndedBeforeItsUndoSaysSo() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("killed");
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        UndoFailover entered = new UndoFailover(Site.PLAN, Site.CREDENTIALS);
+        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
         new Journal(build, "step-1").write(Decisions.begin(entered.order(), new Moment(1, 0)));
 
         assertThat(textOf(build)).contains("Not followed", "Look at the plan in the Veeam console");
-        assertThat(html(build.getUrl() + "veeam-undo/step-1/api/json"))
+        assertThat(html(build.getUrl() + "veeam-failover/step-1/api/json"))
                 .contains("\"running\":false", "\"outcome\":null", "\"durationMillis\":null");
     }
 }

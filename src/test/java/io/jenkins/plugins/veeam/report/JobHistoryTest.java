@@ -8,9 +8,9 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.model.RunMap;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
-import io.jenkins.plugins.veeam.record.UndoHistory;
+import io.jenkins.plugins.veeam.record.History;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class JobHistoryTest {
         job.renameTo("renamed");
         assertThat(builds(job)).containsExactly(3, 1);
         FreeStyleProject copy = (FreeStyleProject) jenkins.jenkins.<hudson.model.TopLevelItem>copy(job, "copy");
-        assertThat(copy.getAction(JobUndos.class))
+        assertThat(copy.getAction(JobOperations.class))
                 .as("a copy has undone nothing")
                 .isNull();
     }
@@ -80,13 +80,13 @@ class JobHistoryTest {
         job.doReload();
         RunMap<FreeStyleBuild> runs = job.getLazyBuildMixIn()._getRuns();
 
-        List<UndoRow> rows = new JobUndos(job).getRows();
+        List<HistoryRow> rows = new JobOperations(job).getRows();
 
         assertThat(runs.getLoadedBuilds()).as("builds loaded for the history").isEmpty();
         assertThat(rows).hasSize(100);
         assertThat(rows.get(0).getBuild()).isEqualTo(MANY);
         assertThat(rows.get(99).getBuild()).isEqualTo(MANY - 99);
-        assertThat(rows).extracting(UndoRow::getWidth).allMatch(width -> width >= 1 && width <= 100);
+        assertThat(rows).extracting(HistoryRow::getWidth).allMatch(width -> width >= 1 && width <= 100);
         assertThat(rows.get(1).isCut()).as("a day that hung").isTrue();
         assertThat(rows.get(1).getReport().getVerdict()).isEqualTo(Verdict.TIMED_OUT);
         assertThat(rows.get(0).getWidth())
@@ -97,7 +97,7 @@ class JobHistoryTest {
         runs.purgeCache();
         assertThat(page(job)).contains("#" + MANY, "Show 90 earlier ones");
         int withHistory = runs.getLoadedBuilds().size();
-        Files.delete(job.getBuildDir().toPath().resolve("veeam-undos"));
+        Files.delete(job.getBuildDir().toPath().resolve("veeam-operations"));
         runs.purgeCache();
         page(job);
         int withoutHistory = runs.getLoadedBuilds().size();
@@ -111,7 +111,7 @@ class JobHistoryTest {
         byte[] buildXml = Files.readAllBytes(one.resolve("build.xml"));
         ObjectMapper json = new ObjectMapper();
         ObjectNode undo =
-                (ObjectNode) json.readTree(one.resolve("veeam-undo-step-1.json").toFile());
+                (ObjectNode) json.readTree(one.resolve("veeam-operation-step-1.json").toFile());
         StringBuilder index = new StringBuilder("17 half-a-li");
         for (int number = 2; number <= count; number++) {
             Path build = Files.createDirectory(builds.resolve(Integer.toString(number)));
@@ -119,33 +119,33 @@ class JobHistoryTest {
             boolean hung = number == count - 1;
             undo.put("outcome", hung ? "TIMED_OUT" : "SUCCEEDED");
             undo.put("endedAt", undo.get("startedAt").asLong() + (hung ? 86_400_000L : 1000L * number));
-            json.writeValue(build.resolve("veeam-undo-step-1.json").toFile(), undo);
+            json.writeValue(build.resolve("veeam-operation-step-1.json").toFile(), undo);
             if (number > count - 900) {
                 index.append('\n').append(number).append(" step-1");
             }
         }
-        Files.writeString(builds.resolve("veeam-undos"), index);
+        Files.writeString(builds.resolve("veeam-operations"), index);
     }
 
     @Test
     void historyIsBounded() throws Exception {
         FreeStyleProject job = Site.freestyle("bounded", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        UndoFailover entered = new UndoFailover(Site.PLAN, Site.CREDENTIALS);
+        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
         for (int i = 0; i < 1100; i++) {
-            UndoHistory.note(entered.order(), build, "s" + i);
-            UndoHistory.note(entered.order(), build, "s" + i); // as after a restart
+            History.note(entered.order(), build, "s" + i);
+            History.note(entered.order(), build, "s" + i); // as after a restart
         }
 
-        List<UndoHistory.Entry> entries = new UndoHistory(job).newestFirst();
+        List<History.Entry> entries = new History(job).newestFirst();
 
         assertThat(entries).doesNotHaveDuplicates().hasSizeBetween(100, 1000);
-        assertThat(entries.get(0)).isEqualTo(new UndoHistory.Entry(1, "s1099"));
-        assertThat(entries.get(1)).isEqualTo(new UndoHistory.Entry(1, "s1098"));
+        assertThat(entries.get(0)).isEqualTo(new History.Entry(1, "s1099"));
+        assertThat(entries.get(1)).isEqualTo(new History.Entry(1, "s1098"));
     }
 
     private static List<Integer> builds(FreeStyleProject job) {
-        return new JobUndos(job).getRows().stream().map(UndoRow::getBuild).toList();
+        return new JobOperations(job).getRows().stream().map(HistoryRow::getBuild).toList();
     }
 
     private static String page(FreeStyleProject job) throws Exception {

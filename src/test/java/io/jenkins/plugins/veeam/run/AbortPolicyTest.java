@@ -2,7 +2,7 @@ package io.jenkins.plugins.veeam.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AbortPolicyTest {
 
     private static OnAbort of(String onAbort, CauseOfInterruption... causes) {
-        UndoFailover entered = new UndoFailover(Site.PLAN, Site.CREDENTIALS);
+        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
         entered.onAbort = onAbort;
         return AbortPolicy.of(List.of(causes), entered);
     }

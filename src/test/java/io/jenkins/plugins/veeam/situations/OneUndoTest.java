@@ -128,7 +128,7 @@ class OneUndoTest {
         WorkflowRun build = start("veeamUndoFailover(" + Site.UNDO + ", propagate: false)");
         em.awaitRequest("GET /api/failoverPlans/*", 1);
         // A directory in the place of the file that is written first: even root can't write that.
-        for (File file : build.getRootDir().listFiles((dir, name) -> name.startsWith("veeam-undo-"))) {
+        for (File file : build.getRootDir().listFiles((dir, name) -> name.startsWith("veeam-operation-"))) {
             Files.createDirectories(new File(file.getPath() + ".new").toPath());
         }
         em.calm();

@@ -33,8 +33,8 @@ class SavedHomeMaker {
             "org\\.jenkinsci\\.plugins\\.workflow\\.flow\\.FlowExecutionList\\.xml",
             "secrets/(master\\.key|hudson\\.util\\.Secret)",
             "jobs/[a-z]+/(config\\.xml|nextBuildNumber)",
-            "jobs/[a-z]+/builds/veeam-undos",
-            "jobs/[a-z]+/builds/1/(build\\.xml|log|log-index|program\\.dat|veeam-undo-.*\\.json)",
+            "jobs/[a-z]+/builds/veeam-operations",
+            "jobs/[a-z]+/builds/1/(build\\.xml|log|log-index|program\\.dat|veeam-operation-.*\\.json)",
             "jobs/[a-z]+/builds/1/workflow-completed/.*",
             "jobs/[a-z]+/builds/1/workflow/.*");
 

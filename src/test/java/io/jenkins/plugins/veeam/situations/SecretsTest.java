@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
-import io.jenkins.plugins.veeam.UndoFailover;
+import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.net.URL;
@@ -74,7 +74,7 @@ class SecretsTest {
         em.awaitRequest("GET /api/tasks/*", 2);
         hunt.assertNoSecretOnDisk();
         assertThat(running.getRootDir().list())
-                .anyMatch(name -> name.startsWith("veeam-undo-"))
+                .anyMatch(name -> name.startsWith("veeam-operation-"))
                 .contains("program.dat");
         em.finishTasks();
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(running));
@@ -91,7 +91,7 @@ class SecretsTest {
                 Site.pipeline("broken", "timeout(time: 10, unit: 'SECONDS') { veeamUndoFailover(" + Site.UNDO + ") }");
         jenkins.buildAndAssertStatus(Result.ABORTED, broken);
         em.calm();
-        UndoFailover.DescriptorImpl form = jenkins.jenkins.getDescriptorByType(UndoFailover.DescriptorImpl.class);
+        Parameters.DescriptorImpl form = jenkins.jenkins.getDescriptorByType(Parameters.DescriptorImpl.class);
         for (String credentialsId : List.of(Site.CREDENTIALS, "wrong-password")) {
             hunt.assertNoSecretIn(
                     form.doVerifyPlan(null, "", credentialsId, Site.PLAN, "").renderHtml(), "Check plan");

@@ -11,7 +11,7 @@ import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -22,7 +22,7 @@ class BitesTest {
 
     private static final int MOST_RUNS = 5_000;
 
-    private static Move blindly(Undo undo) {
+    private static Move blindly(Progress undo) {
         return new Move(undo, 0, List.of(), false);
     }
 
@@ -30,7 +30,7 @@ class BitesTest {
     void aPostThatIsRepeatedAfterARestart() {
         finds("at most one POST", new Manners() {
             @Override
-            Move resumed(Undo saved, Moment now) {
+            Move resumed(Progress saved, Moment now) {
                 return blindly(saved);
             }
         });
@@ -41,7 +41,7 @@ class BitesTest {
         finds("no POST without its mark on disk", new Manners() {
             @Override
             Move notSaved(Move move, Moment now) {
-                return blindly(move.undo());
+                return blindly(move.progress());
             }
         });
     }
@@ -50,7 +50,7 @@ class BitesTest {
     void anAbortThatIsSwallowed() {
         finds("an abort is never swallowed", new Manners() {
             @Override
-            Move aborted(Undo undo, OnAbort onAbort, boolean inFlight, Moment now) {
+            Move aborted(Progress undo, OnAbort onAbort, boolean inFlight, Moment now) {
                 return blindly(undo);
             }
         });
@@ -60,7 +60,7 @@ class BitesTest {
     void anAbortThatTakesTheRequestForUnsent() {
         finds("never logs off while the task may run", new Manners() {
             @Override
-            Move aborted(Undo undo, OnAbort onAbort, boolean inFlight, Moment now) {
+            Move aborted(Progress undo, OnAbort onAbort, boolean inFlight, Moment now) {
                 return Decisions.aborted(undo, onAbort, false, now);
             }
         });
@@ -70,7 +70,7 @@ class BitesTest {
     void anAbortThatDeletesWhatItShouldLeave() {
         finds("LEAVE deletes nothing", new Manners() {
             @Override
-            Move aborted(Undo undo, OnAbort onAbort, boolean inFlight, Moment now) {
+            Move aborted(Progress undo, OnAbort onAbort, boolean inFlight, Moment now) {
                 return Decisions.aborted(undo, OnAbort.STOP, inFlight, now);
             }
         });

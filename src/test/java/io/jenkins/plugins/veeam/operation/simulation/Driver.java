@@ -5,7 +5,7 @@ import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.operation.simulation.Disturbance.Point;
 import io.jenkins.plugins.veeam.operation.simulation.model.Chance;
 import io.jenkins.plugins.veeam.operation.simulation.model.FalseClock;
@@ -27,7 +27,7 @@ final class Driver {
     private final EnterpriseManager port;
     private final Journal journal;
     private final History history = new History();
-    private Undo undo;
+    private Progress undo;
     private Blow blow = new Blow(Fate.CALM);
 
     private boolean sendIsSaved;
@@ -83,7 +83,7 @@ final class Driver {
             restart();
             return false;
         }
-        Undo before = undo;
+        Progress before = undo;
         int restarts = history.restarts;
         abort(true, clock.now());
         boolean wanted = asked.changesSomething() || chance.in(0.5);
@@ -105,8 +105,8 @@ final class Driver {
             restart();
             return;
         }
-        Undo before = undo;
-        undo = move.undo();
+        Progress before = undo;
+        undo = move.progress();
         if (move.save() && !save() && undo.phase() == Phase.SEND) {
             settle(manners.notSaved(move, stage.now()));
             return;
@@ -166,7 +166,7 @@ final class Driver {
         }
         Move move = manners.aborted(undo, how, inFlight, stage.now());
         double luck = chance.next();
-        if (move.undo() == undo) {
+        if (move.progress() == undo) {
             rest(wakeAt);
         } else if (luck < 0.05) { // killed before this abort is on disk
             history.abortMayBeLost = true;

@@ -3,10 +3,10 @@ package io.jenkins.plugins.veeam.operation.simulation;
 import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.List;
 
-/** What the driver did and heard in one run. Times as in {@link Undo}. */
+/** What the driver did and heard in one run. Times as in {@link Progress}. */
 final class History {
 
     long startedAt;
@@ -41,13 +41,13 @@ final class History {
     /** The disk failed, so that a restart forgot an outcome that was told already. */
     boolean endForgotten;
     /** Where it stood when the outcome was decided; null: never. */
-    Undo decided;
+    Progress decided;
     /** The lines with which it was. */
     List<Line> lastWords = List.of();
 
-    Undo end;
+    Progress end;
 
-    void told(Undo before, Undo after, List<Line> told) {
+    void told(Progress before, Progress after, List<Line> told) {
         lines += told.size();
         for (Line line : told) {
             for (Object word : line.args()) {
@@ -60,7 +60,7 @@ final class History {
         }
     }
 
-    void aborted(Undo before, OnAbort how, long at) {
+    void aborted(Progress before, OnAbort how, long at) {
         abortedAt = at;
         onAbort = how;
         outcomeAtAbort = before.outcome();
@@ -68,7 +68,7 @@ final class History {
         abortMayBeLost = false;
     }
 
-    void restarted(Undo found, long millisDown) {
+    void restarted(Progress found, long millisDown) {
         restarts++;
         downtime += millisDown;
         restartedSinceAbort = true;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.veeam.operation.simulation;
 
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.operation.simulation.model.Chance;
 
 /** The disk: what a restart finds. It may fail, before or after it wrote. */
@@ -10,21 +10,21 @@ final class Journal {
 
     private final Chance chance;
     private final double trouble;
-    private Undo saved;
+    private Progress saved;
     private Phase phase;
     private Outcome outcome;
     private String state;
     private boolean stopping;
 
     /** @param trouble the share of saves that fail */
-    Journal(Undo first, Chance chance, double trouble) {
+    Journal(Progress first, Chance chance, double trouble) {
         this.chance = chance;
         this.trouble = trouble;
         write(first);
     }
 
     /** @return whether it surely is on disk */
-    boolean save(Undo undo) {
+    boolean save(Progress undo) {
         if (trouble > 0 && chance.in(trouble)) {
             if (chance.in(0.3)) {
                 write(undo);
@@ -35,7 +35,7 @@ final class Journal {
         return true;
     }
 
-    private void write(Undo undo) {
+    private void write(Progress undo) {
         saved = undo;
         phase = undo.phase();
         outcome = undo.outcome();
@@ -43,7 +43,7 @@ final class Journal {
         stopping = undo.isStopping();
     }
 
-    Undo load() {
+    Progress load() {
         boolean same = phase == saved.phase()
                 && outcome == saved.outcome()
                 && state == saved.state()

@@ -5,7 +5,7 @@ import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 
 /** How a face keeps to the contract of {@link Decisions}; a subclass is careless somewhere, and must be found. */
 class Manners {
@@ -15,15 +15,15 @@ class Manners {
         return server;
     }
 
-    Move resumed(Undo saved, Moment now) {
+    Move resumed(Progress saved, Moment now) {
         return Decisions.resumed(saved, now);
     }
 
     Move notSaved(Move move, Moment now) {
-        return Decisions.notSaved(move.undo(), "The disk is full.", now);
+        return Decisions.notSaved(move.progress(), "The disk is full.", now);
     }
 
-    Move aborted(Undo undo, OnAbort onAbort, boolean inFlight, Moment now) {
+    Move aborted(Progress undo, OnAbort onAbort, boolean inFlight, Moment now) {
         return Decisions.aborted(undo, onAbort, inFlight, now);
     }
 }

@@ -12,7 +12,7 @@ import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.operation.simulation.model.ModelTask;
 import io.jenkins.plugins.veeam.operation.simulation.model.Truth;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class Promises {
     private final Scenario scenario;
     private final Truth truth;
     private final History history;
-    private final Undo end;
+    private final Progress end;
     private final Outcome outcome;
     private final List<String> broken = new ArrayList<>(0);
 

@@ -5,7 +5,7 @@ import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.operation.simulation.model.ModelServer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,7 +20,7 @@ record Question(CompletableFuture<?> reply, long answerAt) {
 
     /** Asks what the undo wants to know; the request suffers its fate. */
     static Question ask(
-            Undo undo, Fate fate, ModelServer server, EnterpriseManager port, Stage stage, History history) {
+            Progress undo, Fate fate, ModelServer server, EnterpriseManager port, Stage stage, History history) {
         int requests = server.truth().requests;
         server.next(fate.fault());
         CompletableFuture<?> reply = undo.phase().ask(port, undo);
@@ -31,7 +31,7 @@ record Question(CompletableFuture<?> reply, long answerAt) {
         return new Question(reply, stage.clock().now() + server.took());
     }
 
-    Move answered(Undo undo, Moment now) {
+    Move answered(Progress undo, Moment now) {
         return reply.handle((brought, thrown) -> {
                     if (thrown == null) {
                         return Decisions.answered(undo, brought, now);

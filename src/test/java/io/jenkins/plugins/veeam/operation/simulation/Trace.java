@@ -2,7 +2,7 @@ package io.jenkins.plugins.veeam.operation.simulation;
 
 import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +17,7 @@ class Trace {
 
     void asked(long at, Phase phase, Fate fate, CompletableFuture<?> reply) {}
 
-    void saved(long at, Undo undo, boolean saved) {}
+    void saved(long at, Progress undo, boolean saved) {}
 
     void told(long at, List<Line> lines) {}
 
@@ -42,7 +42,7 @@ class Trace {
         }
 
         @Override
-        void saved(long at, Undo undo, boolean saved) {
+        void saved(long at, Progress undo, boolean saved) {
             event(at, (saved ? "saved " : "NOT SAVED ") + undo.phase() + (undo.isStopping() ? ", stopping" : ""));
         }
 

@@ -7,7 +7,7 @@ import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Run;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,31 +28,31 @@ import org.kohsuke.stapler.export.ExportedBean;
  * the truth, and are read when somebody looks.
  */
 @ExportedBean
-public final class BuildUndos implements Action {
+public final class BuildOperations implements Action {
 
-    private static final Logger LOGGER = Logger.getLogger(BuildUndos.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(BuildOperations.class.getName());
 
     private final Run<?, ?> build;
 
-    BuildUndos(Run<?, ?> build) {
+    BuildOperations(Run<?, ?> build) {
         this.build = build;
     }
 
     /** In the order in which they began. */
     @Exported(visibility = 2)
-    public List<UndoReport> getUndos() {
-        List<UndoReport> reports = new ArrayList<>();
+    public List<OperationReport> getOperations() {
+        List<OperationReport> reports = new ArrayList<>();
         boolean followed = build.isBuilding(); // asked first: what ends meanwhile is read with its outcome
         List<String> startedBy = StartedBy.of(build);
         for (Journal journal : journals()) {
             try {
-                Undo undo = journal.read();
-                reports.add(new UndoReport(journal.step(), undo, followed, startedBy));
+                Progress progress = journal.read();
+                reports.add(new OperationReport(journal.step(), progress, followed, startedBy));
             } catch (IOException e) {
                 LOGGER.log(Level.FINE, e, () -> "can't read an undo of " + build);
             }
         }
-        reports.sort(Comparator.comparingLong(UndoReport::getStartedAt).thenComparing(UndoReport::getStep));
+        reports.sort(Comparator.comparingLong(OperationReport::getStartedAt).thenComparing(OperationReport::getStep));
         return reports;
     }
 
@@ -83,11 +83,11 @@ public final class BuildUndos implements Action {
         return HttpResponses.redirectTo("..");
     }
 
-    /** One undo, by its step: {@code veeam-undo/12/api/json}. */
+    /** One undo, by its step: {@code veeam-failover/12/api/json}. */
     @CheckForNull
-    public UndoReport getDynamic(String step) {
-        return getUndos().stream()
-                .filter(undo -> undo.getStep().equals(step))
+    public OperationReport getDynamic(String step) {
+        return getOperations().stream()
+                .filter(progress -> progress.getStep().equals(step))
                 .findFirst()
                 .orElse(null);
     }
@@ -99,12 +99,12 @@ public final class BuildUndos implements Action {
 
     @Override
     public String getDisplayName() {
-        return Text.of("BuildUndos_displayName");
+        return Text.of("BuildOperations_displayName");
     }
 
     @Override
     public String getUrlName() {
-        return "veeam-undo";
+        return "veeam-failover";
     }
 
     /**
@@ -122,12 +122,12 @@ public final class BuildUndos implements Action {
 
         @Override
         public Class<? extends Action> actionType() {
-            return BuildUndos.class;
+            return BuildOperations.class;
         }
 
         @Override
         public Collection<? extends Action> createFor(Run build) {
-            BuildUndos undos = new BuildUndos(build);
+            BuildOperations undos = new BuildOperations(build);
             boolean mayBegin = build.isBuilding()
                     && !VeeamFailoverConfiguration.get().getServers().isEmpty();
             return mayBegin || !undos.journals().isEmpty() ? Set.of(undos) : Set.of();

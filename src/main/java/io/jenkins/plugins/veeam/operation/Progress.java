@@ -8,7 +8,7 @@ import java.util.List;
  * Where one undo stands: what is needed to go on after a restart. Seen from outside this room it never changes: each
  * {@link Move} holds a new one. All times are milliseconds since 1970; 0 means never.
  */
-public final class Undo implements Cloneable {
+public final class Progress implements Cloneable {
 
     /**
      * A state that was seen.
@@ -66,9 +66,9 @@ public final class Undo implements Cloneable {
     /** When the user last heard of us. */
     long saidAt;
 
-    Undo copy() {
+    Progress copy() {
         try {
-            return (Undo) clone();
+            return (Progress) clone();
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }

@@ -34,7 +34,7 @@
     }
 
     function show(page) {
-      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector(".veeam-undos");
+      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector(".veeam-operations");
       if (fresh === null) {
         throw new Error("no undos");
       }
@@ -75,5 +75,5 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".veeam-undos").forEach(follow));
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".veeam-operations").forEach(follow));
 })();

@@ -25,12 +25,12 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The form of both faces: what it offers, and what it says of what is entered, in the words of the build itself. */
 @Restricted(NoExternalUse.class)
-public abstract class UndoFailoverForm<T extends Describable<T>> extends Descriptor<T> {
+public abstract class OperationForm<T extends Describable<T>> extends Descriptor<T> {
 
     private static final String TIMEOUT = "timeoutMinutes";
 
     /** @param bean what is entered */
-    protected UndoFailoverForm(Class<T> bean) {
+    protected OperationForm(Class<T> bean) {
         super(bean);
     }
 

@@ -3,31 +3,31 @@ package io.jenkins.plugins.veeam;
 import io.jenkins.plugins.veeam.client.PlainText;
 import hudson.Util;
 import io.jenkins.plugins.veeam.operation.Outcome;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An undo's end in words and as a map. */
-final class UndoResult {
+final class ReturnedMap {
 
-    private UndoResult() {}
+    private ReturnedMap() {}
 
     /** What the Pipeline step returns: plain types, so that the sandbox lets scripts read them. */
-    static Map<String, Object> of(Undo undo) {
+    static Map<String, Object> of(Progress progress) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("outcome", undo.outcome().name());
-        result.put("planId", undo.order().planId().value());
-        result.put("planName", plain(undo.planName()));
-        result.put("server", undo.order().server().name());
-        result.put("taskId", plain(undo.taskId()));
-        result.put("state", plain(undo.state()));
-        result.put("message", plain(undo.message()));
-        result.put("durationMillis", undo.endedAt() - undo.startedAt());
+        result.put("outcome", progress.outcome().name());
+        result.put("planId", progress.order().planId().value());
+        result.put("planName", plain(progress.planName()));
+        result.put("server", progress.order().server().name());
+        result.put("taskId", plain(progress.taskId()));
+        result.put("state", plain(progress.state()));
+        result.put("message", plain(progress.message()));
+        result.put("durationMillis", progress.endedAt() - progress.startedAt());
         return result;
     }
 
     /** The same for an undo that ended before it began. */
-    static Map<String, Object> notStarted(UndoFailover entered, String message) {
+    static Map<String, Object> notStarted(Parameters entered, String message) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("outcome", Outcome.NOT_STARTED.name());
         result.put("planId", entered.planId);
@@ -45,16 +45,16 @@ final class UndoResult {
     }
 
     /** Why the build fails. */
-    static String failure(Undo undo) {
-        return PlainText.of(Util.fixNull(undo.explanation()));
+    static String failure(Progress progress) {
+        return PlainText.of(Util.fixNull(progress.explanation()));
     }
 
     /** What the step waits for. */
-    static String status(Undo undo) {
-        String state = undo.state() == null ? undo.phase().name() : undo.taskId() + " " + undo.state();
+    static String status(Progress progress) {
+        String state = progress.state() == null ? progress.phase().name() : progress.taskId() + " " + progress.state();
         return PlainText.of(Messages.Status_of(
-                undo.planName() == null ? undo.order().planId().value() : undo.planName(),
-                undo.order().server().name(),
+                progress.planName() == null ? progress.order().planId().value() : progress.planName(),
+                progress.order().server().name(),
                 state));
     }
 }

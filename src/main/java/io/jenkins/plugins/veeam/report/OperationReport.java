@@ -5,7 +5,7 @@ import io.jenkins.plugins.veeam.client.Text;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import io.jenkins.plugins.veeam.operation.Elapsed;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
 import java.time.Instant;
 import java.util.Date;
@@ -18,10 +18,10 @@ import org.kohsuke.stapler.export.ExportedBean;
  * and text from the server is just text on a line.
  */
 @ExportedBean(defaultVisibility = 3)
-public final class UndoReport {
+public final class OperationReport {
 
     private final String step;
-    private final Undo undo;
+    private final Progress progress;
     private final Verdict verdict;
     private final List<String> startedBy;
 
@@ -29,10 +29,10 @@ public final class UndoReport {
      * @param step names the step within its build, see {@link Journal}
      * @param followed whether the build is still building
      */
-    UndoReport(String step, Undo undo, boolean followed, List<String> startedBy) {
+    OperationReport(String step, Progress progress, boolean followed, List<String> startedBy) {
         this.step = step;
-        this.undo = undo;
-        this.verdict = Verdict.of(undo, followed);
+        this.progress = progress;
+        this.verdict = Verdict.of(progress, followed);
         this.startedBy = startedBy;
     }
 
@@ -50,7 +50,7 @@ public final class UndoReport {
     @Exported
     @CheckForNull
     public String getOutcome() {
-        return undo.outcome() == null ? null : undo.outcome().name();
+        return progress.outcome() == null ? null : progress.outcome().name();
     }
 
     @Exported
@@ -60,24 +60,24 @@ public final class UndoReport {
 
     @Exported
     public boolean isDryRun() {
-        return undo.order().dryRun();
+        return progress.order().dryRun();
     }
 
     @Exported
     public String getPlanId() {
-        return undo.order().planId().value();
+        return progress.order().planId().value();
     }
 
     /** As the server gave it; null before. */
     @Exported
     @CheckForNull
     public String getPlanName() {
-        return clean(undo.planName());
+        return clean(progress.planName());
     }
 
     @Exported
     public String getServer() {
-        return undo.order().server().name();
+        return progress.order().server().name();
     }
 
     @Exported
@@ -89,32 +89,32 @@ public final class UndoReport {
     @Exported
     @CheckForNull
     public String getUserName() {
-        return clean(undo.userName());
+        return clean(progress.userName());
     }
 
     @Exported
     public List<String> getMachines() {
-        return undo.machines().stream().map(PlainText::of).toList();
+        return progress.machines().stream().map(PlainText::of).toList();
     }
 
     @Exported
     @CheckForNull
     public String getTaskId() {
-        return clean(undo.taskId());
+        return clean(progress.taskId());
     }
 
     /** The last state that was seen, or null. */
     @Exported
     @CheckForNull
     public String getState() {
-        return clean(undo.state());
+        return clean(progress.state());
     }
 
     /** The states that were seen, oldest first. */
     @Exported
     public List<SeenState> getChanges() {
-        long first = undo.changes().isEmpty() ? 0 : undo.changes().get(0).at();
-        return undo.changes().stream()
+        long first = progress.changes().isEmpty() ? 0 : progress.changes().get(0).at();
+        return progress.changes().stream()
                 .map(change -> new SeenState(change.at(), clean(change.state()), change.at() - first))
                 .toList();
     }
@@ -123,7 +123,7 @@ public final class UndoReport {
     @Exported
     @CheckForNull
     public String getMessage() {
-        return clean(undo.message());
+        return clean(progress.message());
     }
 
     /** The end in words: what is known and what to do next; null before the end. */
@@ -132,20 +132,20 @@ public final class UndoReport {
     public String getExplanation() {
         return verdict == Verdict.ABANDONED
                 ? Text.of("Verdict_ABANDONED_explanation", getPlan(), getServer())
-                : clean(undo.explanation());
+                : clean(progress.explanation());
     }
 
     /** In milliseconds since 1970. */
     @Exported
     public long getStartedAt() {
-        return undo.startedAt();
+        return progress.startedAt();
     }
 
     /** In milliseconds since 1970; null before the end. */
     @Exported
     @CheckForNull
     public Long getEndedAt() {
-        return undo.outcome() == null ? null : undo.endedAt();
+        return progress.outcome() == null ? null : progress.endedAt();
     }
 
     /** So far, while it runs; null where nobody saw the end. */
@@ -153,9 +153,9 @@ public final class UndoReport {
     @CheckForNull
     public Long getDurationMillis() {
         return switch (verdict) {
-            case RUNNING -> Math.max(0, System.currentTimeMillis() - undo.startedAt());
+            case RUNNING -> Math.max(0, System.currentTimeMillis() - progress.startedAt());
             case ABANDONED -> null;
-            default -> undo.endedAt() - undo.startedAt();
+            default -> progress.endedAt() - progress.startedAt();
         };
     }
 
@@ -167,16 +167,16 @@ public final class UndoReport {
 
     /** How people call the plan: its name, or its id while the name isn't known. */
     public String getPlan() {
-        return undo.planName() == null ? getPlanId() : getPlanName();
+        return progress.planName() == null ? getPlanId() : getPlanName();
     }
 
     public Date getStarted() {
-        return new Date(undo.startedAt());
+        return new Date(progress.startedAt());
     }
 
     /** The same for machines. */
     public String getStartedIso() {
-        return Instant.ofEpochMilli(undo.startedAt()).toString();
+        return Instant.ofEpochMilli(progress.startedAt()).toString();
     }
 
     public String getDuration() {

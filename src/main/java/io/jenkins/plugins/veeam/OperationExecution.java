@@ -9,10 +9,10 @@ import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.report.NodeMark;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
-import io.jenkins.plugins.veeam.run.RunningUndo;
+import io.jenkins.plugins.veeam.run.RunningOperation;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.CauseOfInterruption;
@@ -22,20 +22,20 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** One run of the step. What survives a restart is what was entered; where the undo stands is in the journal. */
-final class UndoFailoverExecution extends StepExecution implements RunningUndo.Host {
+final class OperationExecution extends StepExecution implements RunningOperation.Host {
 
     private static final long serialVersionUID = 1L;
 
-    private final UndoFailover entered;
+    private final Parameters entered;
     private final boolean propagate;
 
     /** Null before {@link #begin} has run. */
-    private transient volatile RunningUndo running;
+    private transient volatile RunningOperation running;
     /** Why Pipeline wants an end; null after a restart, where the journal knows that it does. */
     @SuppressFBWarnings("SE_TRANSIENT_FIELD_NOT_RESTORED")
     private transient volatile Throwable stopCause;
 
-    UndoFailoverExecution(StepContext context, UndoFailover entered, boolean propagate) {
+    OperationExecution(StepContext context, Parameters entered, boolean propagate) {
         super(context);
         this.entered = entered;
         this.propagate = propagate;
@@ -57,7 +57,7 @@ final class UndoFailoverExecution extends StepExecution implements RunningUndo.H
             Run<?, ?> build = getContext().get(Run.class);
             TaskListener listener = getContext().get(TaskListener.class);
             String step = getContext().get(FlowNode.class).getId();
-            running = RunningUndo.begin(
+            running = RunningOperation.begin(
                     entered::order, entered.credentialsId, build, step, listener, this, resumed);
             if (stopCause != null) {
                 running.abort(policy(stopCause));
@@ -75,7 +75,7 @@ final class UndoFailoverExecution extends StepExecution implements RunningUndo.H
         if (propagate) {
             getContext().onFailure(new AbortException(message));
         } else {
-            getContext().onSuccess(UndoResult.notStarted(entered, message));
+            getContext().onSuccess(ReturnedMap.notStarted(entered, message));
         }
     }
 
@@ -101,14 +101,14 @@ final class UndoFailoverExecution extends StepExecution implements RunningUndo.H
     }
 
     @Override
-    public void ended(Undo undo) {
-        NodeMark.put(getContext(), undo);
-        if (stopCause != null || undo.isStopping()) {
+    public void ended(Progress progress) {
+        NodeMark.put(getContext(), progress);
+        if (stopCause != null || progress.isStopping()) {
             getContext().onFailure(stopCause == null ? interruptedBeforeRestart() : stopCause);
-        } else if (undo.outcome().isSuccess() || !propagate) {
-            getContext().onSuccess(UndoResult.of(undo));
+        } else if (progress.outcome().isSuccess() || !propagate) {
+            getContext().onSuccess(ReturnedMap.of(progress));
         } else {
-            getContext().onFailure(new AbortException(UndoResult.failure(undo)));
+            getContext().onFailure(new AbortException(ReturnedMap.failure(progress)));
         }
     }
 
@@ -128,20 +128,20 @@ final class UndoFailoverExecution extends StepExecution implements RunningUndo.H
 
     @Override
     public void crashed(Throwable bug) {
-        if (!RunningUndo.isJenkinsTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
+        if (!RunningOperation.isJenkinsTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
             getContext().onFailure(bug);
         }
     }
 
     @Override
     public boolean blocksRestart() {
-        RunningUndo current = running;
+        RunningOperation current = running;
         return current != null && current.isUnanswered();
     }
 
     @Override
     public String getStatus() {
-        RunningUndo current = running;
-        return current == null ? Messages.Status_waiting() : UndoResult.status(current.undo());
+        RunningOperation current = running;
+        return current == null ? Messages.Status_waiting() : ReturnedMap.status(current.progress());
     }
 }

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
  * deleted.
  */
 @Restricted(NoExternalUse.class)
-public final class UndoHistory {
+public final class History {
 
-    private static final Logger LOGGER = Logger.getLogger(UndoHistory.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(History.class.getName());
     private static final Pattern LINE = Pattern.compile("([0-9]{1,9}) ([A-Za-z0-9-]+)");
 
     /** More than are shown, since builds get deleted. */
@@ -36,9 +36,9 @@ public final class UndoHistory {
     private final Path builds;
     private final Path file;
 
-    public UndoHistory(Job<?, ?> job) {
+    public History(Job<?, ?> job) {
         builds = job.getBuildDir().toPath();
-        file = builds.resolve("veeam-undos");
+        file = builds.resolve("veeam-operations");
     }
 
     /**
@@ -85,14 +85,14 @@ public final class UndoHistory {
             return;
         }
         try {
-            new UndoHistory(build.getParent()).note(new Entry(build.getNumber(), step));
+            new History(build.getParent()).note(new Entry(build.getNumber(), step));
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> "can't add to the history of undos of " + build.getParent());
         }
     }
 
     private void note(Entry entry) throws IOException {
-        synchronized (UndoHistory.class) {
+        synchronized (History.class) {
             List<Entry> known = newestFirst();
             if (known.contains(entry)) {
                 return;
@@ -111,7 +111,7 @@ public final class UndoHistory {
         for (Entry entry : known.subList(0, KEPT / 2)) {
             lines.add(0, entry.line());
         }
-        Path fresh = file.resolveSibling("veeam-undos.new");
+        Path fresh = file.resolveSibling("veeam-operations.new");
         Files.writeString(fresh, String.join("\n", lines));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -6,12 +6,12 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Connections;
 import io.jenkins.plugins.veeam.config.Pools;
-import io.jenkins.plugins.veeam.drive.UndoDriver;
-import io.jenkins.plugins.veeam.drive.UndoHost;
+import io.jenkins.plugins.veeam.drive.Driver;
+import io.jenkins.plugins.veeam.drive.Host;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
 import java.io.IOException;
 import org.kohsuke.accmod.Restricted;
@@ -19,19 +19,19 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** An undo that goes on by itself, as the build step that began it sees it. */
 @Restricted(NoExternalUse.class)
-public final class RunningUndo {
+public final class RunningOperation {
 
     /** The build step; told on {@link Pools#WORK}. */
-    public interface Host extends UndoHost {}
+    public interface Host extends Host {}
 
     /** What was entered, to be checked only where nothing has begun yet. */
     public interface Wish {
     public     Order order() throws BadInput;
     }
 
-    private final UndoDriver driver;
+    private final Driver driver;
 
-    private RunningUndo(UndoDriver driver) {
+    private RunningOperation(Driver driver) {
         this.driver = driver;
     }
 
@@ -42,7 +42,7 @@ public final class RunningUndo {
      * @param resumed whether Jenkins was restarted since the step began
      * @throws BadInput before anything was sent or written
      */
-    public static RunningUndo begin(
+    public static RunningOperation begin(
             Wish wish,
             String credentialsId,
             Run<?, ?> build,
@@ -53,17 +53,17 @@ public final class RunningUndo {
             throws BadInput, IOException {
         Journal journal = new Journal(build, step);
         boolean begun = journal.exists();
-        Undo undo = begun ? journal.read() : Decisions.begin(wish.order(), Surroundings.HERE.now());
-        Server server = undo.order().server();
+        Progress progress = begun ? journal.read() : Decisions.begin(wish.order(), Surroundings.HERE.now());
+        Server server = progress.order().server();
         RunKeyring keyring = new RunKeyring(build, credentialsId, server, resumed);
-        RunPaperwork paperwork = new RunPaperwork(undo.order(), build, step, new BuildLog(listener));
-        UndoDriver driver = new UndoDriver(undo, paperwork, Connections.to(server, keyring), host, Surroundings.HERE);
+        RunPaperwork paperwork = new RunPaperwork(progress.order(), build, step, new BuildLog(listener));
+        Driver driver = new Driver(progress, paperwork, Connections.to(server, keyring), host, Surroundings.HERE);
         if (begun) {
             driver.resume();
         } else {
             Pools.WORK.execute(driver::begin);
         }
-        return new RunningUndo(driver);
+        return new RunningOperation(driver);
     }
 
     /** A name for one more undo of a build whose steps have none. */
@@ -77,8 +77,8 @@ public final class RunningUndo {
     }
 
     /** Where it stands. */
-    public Undo undo() {
-        return driver.undo();
+    public Progress progress() {
+        return driver.progress();
     }
 
     /** Whether a request that changes something at the server is unanswered. */

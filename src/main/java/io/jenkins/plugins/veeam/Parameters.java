@@ -8,7 +8,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import io.jenkins.plugins.veeam.form.FieldChecks;
-import io.jenkins.plugins.veeam.form.UndoFailoverForm;
+import io.jenkins.plugins.veeam.form.OperationForm;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
 import java.io.Serializable;
@@ -19,7 +19,7 @@ import jenkins.model.Jenkins;
  * What a person enters, in either face; its descriptor is the form of both. Nothing is checked before it is used: a bad value in
  * a saved job must not stop Jenkins.
  */
-public final class UndoFailover implements Describable<UndoFailover>, Serializable {
+public final class Parameters implements Describable<Parameters>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ public final class UndoFailover implements Describable<UndoFailover>, Serializab
     /** As entered; see {@link OnAbort}. */
     String onAbort = OnAbort.STOP.name();
 
-    UndoFailover(String planId, String credentialsId) {
+    Parameters(String planId, String credentialsId) {
         this.planId = Util.fixNull(planId);
         this.credentialsId = Util.fixNull(credentialsId);
     }
@@ -56,8 +56,8 @@ public final class UndoFailover implements Describable<UndoFailover>, Serializab
     }
 
     /** The same with build variables put in where they may stand. */
-    UndoFailover expanded(UnaryOperator<String> variables) {
-        UndoFailover expanded = new UndoFailover(variables.apply(planId), credentialsId);
+    Parameters expanded(UnaryOperator<String> variables) {
+        Parameters expanded = new Parameters(variables.apply(planId), credentialsId);
         expanded.server = server == null ? null : Util.fixEmptyAndTrim(variables.apply(server));
         expanded.planName = planName == null ? null : Util.fixEmptyAndTrim(variables.apply(planName));
         expanded.dryRun = dryRun;
@@ -78,13 +78,13 @@ public final class UndoFailover implements Describable<UndoFailover>, Serializab
 
     @Override
     public DescriptorImpl getDescriptor() {
-        return (DescriptorImpl) Jenkins.get().getDescriptorOrDie(UndoFailover.class);
+        return (DescriptorImpl) Jenkins.get().getDescriptorOrDie(Parameters.class);
     }
 
     @Extension
-    public static final class DescriptorImpl extends UndoFailoverForm<UndoFailover> {
+    public static final class DescriptorImpl extends OperationForm<Parameters> {
         public DescriptorImpl() {
-            super(UndoFailover.class);
+            super(Parameters.class);
         }
     }
 }

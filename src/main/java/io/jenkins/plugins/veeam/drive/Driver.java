@@ -7,7 +7,7 @@ import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Phase;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
@@ -17,16 +17,16 @@ import java.util.logging.Logger;
  * Drives one undo, for both faces: asks, saves, tells, waits. Between looks it is a few objects and a timer, no thread; the
  * timer only hands over to the {@link Machine}'s threads, where everything below runs.
  */
-public final class UndoDriver {
+public final class Driver {
 
-    private static final Logger LOGGER = Logger.getLogger(UndoDriver.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(Driver.class.getName());
     private final Paperwork paperwork;
     private final EnterpriseManager em;
-    private final UndoHost host;
+    private final Host host;
     private final Machine machine;
 
     // Written under the lock; read without it by threads that must not wait for a disk.
-    private volatile Undo undo;
+    private volatile Progress progress;
     private volatile boolean inFlight;
     /** Counts questions: an answer to any but the last is of no use any more. */
     private int question;
@@ -35,9 +35,9 @@ public final class UndoDriver {
     private final Alarm lastCall;
     private boolean done;
 
-    /** @param undo where it stands: at its beginning, or as the journal held it */
-    public UndoDriver(Undo undo, Paperwork paperwork, EnterpriseManager em, UndoHost host, Machine machine) {
-        this.undo = undo;
+    /** @param progress where it stands: at its beginning, or as the journal held it */
+    public Driver(Progress progress, Paperwork paperwork, EnterpriseManager em, Host host, Machine machine) {
+        this.progress = progress;
         this.paperwork = paperwork;
         this.em = em;
         this.host = host;
@@ -47,13 +47,13 @@ public final class UndoDriver {
     }
 
     /** Where it stands. */
-    public Undo undo() {
-        return undo;
+    public Progress progress() {
+        return progress;
     }
 
     /** Whether a request that changes something at the server is unanswered. */
     public boolean isUnanswered() {
-        Phase phase = undo.phase();
+        Phase phase = progress.phase();
         return inFlight && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
     }
 
@@ -64,12 +64,12 @@ public final class UndoDriver {
                 return; // aborted meanwhile
             }
             paperwork.noteInHistory();
-            String refusal = StartGuard.refusal(undo.order(), paperwork);
+            String refusal = StartGuard.refusal(progress.order(), paperwork);
             if (refusal != null) {
-                accept(Decisions.refused(undo, refusal, machine.now()));
+                accept(Decisions.refused(progress, refusal, machine.now()));
                 return;
             }
-            paperwork.write(undo);
+            paperwork.write(progress);
             look();
         });
     }
@@ -78,8 +78,8 @@ public final class UndoDriver {
     public synchronized void resume() {
         guarded(() -> {
             paperwork.noteInHistory();
-            accept(Decisions.resumed(undo, machine.now()));
-            if (!done && undo.isStopping()) {
+            accept(Decisions.resumed(progress, machine.now()));
+            if (!done && progress.isStopping()) {
                 hurry();
             }
         });
@@ -88,12 +88,12 @@ public final class UndoDriver {
     /** The build was aborted; may be called again. */
     public synchronized void abort(OnAbort onAbort) {
         guarded(() -> {
-            if (done || undo.isStopping()) {
+            if (done || progress.isStopping()) {
                 return;
             }
-            Phase before = undo.phase();
-            Move move = Decisions.aborted(undo, onAbort, inFlight, machine.now());
-            if (move.undo().phase() != before) {
+            Phase before = progress.phase();
+            Move move = Decisions.aborted(progress, onAbort, inFlight, machine.now());
+            if (move.progress().phase() != before) {
                 question++;
                 inFlight = false;
             }
@@ -113,7 +113,7 @@ public final class UndoDriver {
             if (!done) {
                 question++;
                 inFlight = false;
-                accept(Decisions.overdue(undo, machine.now()));
+                accept(Decisions.overdue(progress, machine.now()));
             }
         });
     }
@@ -124,15 +124,15 @@ public final class UndoDriver {
                 return;
             }
             if (machine.isTerminating()) { // after a restart it goes on from the journal
-                if (undo.phase() == Phase.SEND) {
-                    undo = Decisions.notSent(undo);
-                    paperwork.write(undo);
+                if (progress.phase() == Phase.SEND) {
+                    progress = Decisions.notSent(progress);
+                    paperwork.write(progress);
                 }
                 return;
             }
             inFlight = true;
             int mine = ++question;
-            undo.phase().ask(em, undo).whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
+            progress.phase().ask(em, progress).whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
         });
     }
 
@@ -144,9 +144,9 @@ public final class UndoDriver {
             inFlight = false;
             Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
             if (fault == null) {
-                accept(Decisions.answered(undo, reply, machine.now()));
+                accept(Decisions.answered(progress, reply, machine.now()));
             } else if (fault instanceof EnterpriseManagerException known) {
-                accept(Decisions.failed(undo, known, machine.now()));
+                accept(Decisions.failed(progress, known, machine.now()));
             } else {
                 throw new CompletionException(fault);
             }
@@ -154,22 +154,22 @@ public final class UndoDriver {
     }
 
     private void accept(Move move) {
-        boolean aboutToSend = move.undo().phase() == Phase.SEND;
+        boolean aboutToSend = move.progress().phase() == Phase.SEND;
         if (move.save()) {
             try {
-                paperwork.write(move.undo());
+                paperwork.write(move.progress());
             } catch (IOException e) {
                 LOGGER.log(Level.WARNING, "can't save an undo's state", e);
                 if (aboutToSend) {
                     accept(Decisions.notSaved(
-                            move.undo(), Text.of("Journal_notSaved", e.getMessage()), machine.now()));
+                            move.progress(), Text.of("Journal_notSaved", e.getMessage()), machine.now()));
                     return;
                 }
             }
         }
-        undo = move.undo();
+        progress = move.progress();
         paperwork.tell(move.lines());
-        if (undo.phase() == Phase.ENDED) {
+        if (progress.phase() == Phase.ENDED) {
             end();
         } else if (!inFlight) {
             nextLook.set(move.waitMillis());
@@ -179,7 +179,7 @@ public final class UndoDriver {
     private void end() {
         finish();
         paperwork.release();
-        host.ended(undo);
+        host.ended(progress);
     }
 
     private void finish() {

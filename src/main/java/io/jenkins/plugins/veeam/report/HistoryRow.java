@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Objects;
 
 /** One undo in the history of a job. */
-public final class UndoRow {
+public final class HistoryRow {
 
     private final int build;
-    private final UndoReport report;
+    private final OperationReport report;
     /** Of the longest success, in percent; more than a hundred for what took longer. */
     private long percent;
 
-    UndoRow(int build, UndoReport report) {
+    HistoryRow(int build, OperationReport report) {
         this.build = build;
         this.report = report;
     }
@@ -20,7 +20,7 @@ public final class UndoRow {
         return build;
     }
 
-    public UndoReport getReport() {
+    public OperationReport getReport() {
         return report;
     }
 
@@ -39,12 +39,12 @@ public final class UndoRow {
     }
 
     /** The longest success is the scale, so that one that hung for a day doesn't flatten the others. */
-    static void scale(Collection<UndoRow> rows) {
+    static void scale(Collection<HistoryRow> rows) {
         long longest = rows.stream()
                 .filter(row -> row.report.getVerdict() == Verdict.SUCCEEDED)
-                .mapToLong(UndoRow::millis)
+                .mapToLong(HistoryRow::millis)
                 .max()
-                .orElseGet(() -> rows.stream().mapToLong(UndoRow::millis).max().orElse(0));
+                .orElseGet(() -> rows.stream().mapToLong(HistoryRow::millis).max().orElse(0));
         rows.forEach(row -> row.percent = longest == 0 ? 0 : row.millis() * 100 / longest);
     }
 }

@@ -5,9 +5,9 @@ import hudson.model.Action;
 import hudson.model.InvisibleAction;
 import hudson.model.Job;
 import hudson.model.Run;
-import io.jenkins.plugins.veeam.operation.Undo;
+import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
-import io.jenkins.plugins.veeam.record.UndoHistory;
+import io.jenkins.plugins.veeam.record.History;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,41 +18,41 @@ import java.util.logging.Logger;
 import jenkins.model.TransientActionFactory;
 
 /** The history of undos on a job's page: the last hundred, newest first, each with its duration as a bar. */
-public final class JobUndos extends InvisibleAction {
+public final class JobOperations extends InvisibleAction {
 
-    private static final Logger LOGGER = Logger.getLogger(JobUndos.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(JobOperations.class.getName());
     private static final int SHOWN = 100;
     /** How many are in sight at once. */
     private static final int FIRST = 10;
 
     private final Job<?, ?> job;
 
-    JobUndos(Job<?, ?> job) {
+    JobOperations(Job<?, ?> job) {
         this.job = job;
     }
 
     /** Newest first; without those of deleted builds, and without dry runs, which undo nothing. */
-    public List<UndoRow> getRows() {
-        UndoHistory history = new UndoHistory(job);
-        List<UndoRow> rows = new ArrayList<>();
+    public List<HistoryRow> getRows() {
+        History history = new History(job);
+        List<HistoryRow> rows = new ArrayList<>();
         try {
-            for (UndoHistory.Entry entry : history.newestFirst()) {
+            for (History.Entry entry : history.newestFirst()) {
                 Journal journal = history.journal(entry);
                 if (rows.size() < SHOWN && journal.exists()) {
-                    rows.add(new UndoRow(entry.build(), report(entry, journal.read())));
+                    rows.add(new HistoryRow(entry.build(), report(entry, journal.read())));
                 }
             }
         } catch (IOException e) {
             LOGGER.log(Level.FINE, e, () -> "can't read the history of undos of " + job);
         }
-        UndoRow.scale(rows);
+        HistoryRow.scale(rows);
         return rows;
     }
 
     /** An undo that has an outcome needs no look at its build; of the others there are few. */
-    private UndoReport report(UndoHistory.Entry entry, Undo undo) {
-        boolean followed = undo.outcome() == null && isBuilding(entry.build());
-        return new UndoReport(entry.step(), undo, followed, List.of());
+    private OperationReport report(History.Entry entry, Progress progress) {
+        boolean followed = progress.outcome() == null && isBuilding(entry.build());
+        return new OperationReport(entry.step(), progress, followed, List.of());
     }
 
     private boolean isBuilding(int number) {
@@ -65,11 +65,11 @@ public final class JobUndos extends InvisibleAction {
         return job.getUrl();
     }
 
-    public List<UndoRow> first(List<UndoRow> rows) {
+    public List<HistoryRow> first(List<HistoryRow> rows) {
         return rows.subList(0, Math.min(FIRST, rows.size()));
     }
 
-    public List<UndoRow> rest(List<UndoRow> rows) {
+    public List<HistoryRow> rest(List<HistoryRow> rows) {
         return rows.subList(Math.min(FIRST, rows.size()), rows.size());
     }
 
@@ -85,13 +85,13 @@ public final class JobUndos extends InvisibleAction {
 
         @Override
         public Class<? extends Action> actionType() {
-            return JobUndos.class;
+            return JobOperations.class;
         }
 
         @Override
         @SuppressWarnings("unchecked")
         public Collection<? extends Action> createFor(Job job) {
-            return new UndoHistory(job).exists() ? Set.of(new JobUndos(job)) : Set.of();
+            return new History(job).exists() ? Set.of(new JobOperations(job)) : Set.of();
         }
     }
 }
