@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.config.BadInput;
@@ -73,7 +74,7 @@ public final class Parameters implements Describable<Parameters>, Serializable {
         FieldChecks.timeoutMinutes(timeoutMinutes);
         FieldChecks.onAbort(onAbort);
         Server known = VeeamFailoverConfiguration.get().server(server);
-        return new Order(known, plan, planName, dryRun, timeoutMinutes);
+        return new Order(Operation.UNDO, known, plan, planName, null, dryRun, timeoutMinutes);
     }
 
     @Override

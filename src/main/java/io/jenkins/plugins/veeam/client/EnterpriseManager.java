@@ -1,10 +1,11 @@
 package io.jenkins.plugins.veeam.client;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Veeam Backup Enterprise Manager, as far as undoing a failover needs it.
+ * Veeam Backup Enterprise Manager, as far as failover plans need it.
  *
  * <p>Every method sends at most one request and returns at once. The future ends within a bounded time, exceptionally only with
  * an {@link EnterpriseManagerException} (as the cause of a {@link java.util.concurrent.CompletionException}). It may complete on
@@ -18,16 +19,17 @@ public interface EnterpriseManager {
     /** Reads the plan and its machines. It has no state: a plan doesn't tell whether it is failed over. */
     CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan);
 
-    /** The plans that the account can see. */
-    CompletableFuture<List<Ref>> failoverPlans(String sealedToken);
+    /** The plans of a kind that the account can see; none where Enterprise Manager has no Cloud Connect. */
+    CompletableFuture<List<Ref>> failoverPlans(String sealedToken, PlanKind kind);
 
     /**
-     * <b>Discards all changes made on the replicas since the failover</b> and switches back to the source machines. Never to be
-     * sent twice.
+     * The one request that starts something. Never to be sent twice.
      *
+     * @param restorePointBefore of a start only: fail over to the newest restore points from before this time; null: the newest ones
      * @return the task that follows the operation; its id may be missing if the reply says less than it should
      */
-    CompletableFuture<Task> undoFailover(String sealedToken, PlanId plan);
+    CompletableFuture<Task> perform(
+            String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore);
 
     /** Reads a task of this logon session. */
     CompletableFuture<Task> task(String sealedToken, String taskId);

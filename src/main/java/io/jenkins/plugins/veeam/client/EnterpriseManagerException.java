@@ -10,6 +10,8 @@ public abstract sealed class EnterpriseManagerException extends Exception
     private static final long serialVersionUID = 1L;
 
     private final boolean withoutEffect;
+    private String said;
+    private long retryAfterMillis;
 
     public EnterpriseManagerException(String message, boolean withoutEffect) {
         super(message, null, false, false);
@@ -22,5 +24,33 @@ public abstract sealed class EnterpriseManagerException extends Exception
      */
     public final boolean withoutEffect() {
         return withoutEffect;
+    }
+
+    /** Veeam's own words for it: what Enterprise Manager's error document says; null if there is none; untrusted. */
+    public final String said() {
+        return said;
+    }
+
+    /** How long the server asks to be left alone, in milliseconds, up to a minute; 0 if it doesn't say. */
+    public final long retryAfterMillis() {
+        return retryAfterMillis;
+    }
+
+    /**
+     * @param words Veeam's own, see {@link #said()}; may be null
+     * @return this
+     */
+    public final EnterpriseManagerException saying(String words) {
+        said = words;
+        return this;
+    }
+
+    /**
+     * @param millis see {@link #retryAfterMillis()}
+     * @return this
+     */
+    public final EnterpriseManagerException retryAfter(long millis) {
+        retryAfterMillis = millis;
+        return this;
     }
 }

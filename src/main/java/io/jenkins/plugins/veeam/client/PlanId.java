@@ -6,15 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A failover plan's id: the last part of its UID {@code urn:veeam:FailoverPlan:<id>}.
+ * A failover plan's id: the last part of its UID {@code urn:veeam:FailoverPlan:<id>} or {@code urn:veeam:CloudFailoverPlan:<id>}.
  *
+ * @param kind which list the plan stands in
  * @param value a UUID in lower case
  */
-public record PlanId(String value) {
+public record PlanId(PlanKind kind, String value) {
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern FORM =
-            Pattern.compile("(?:urn:veeam:failoverplan:)?(" + ID + ")", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:urn:veeam:(cloud)?failoverplan:)?(" + ID + ")", Pattern.CASE_INSENSITIVE);
 
     public PlanId {
         if (!value.matches(ID)) {
@@ -28,6 +29,16 @@ public record PlanId(String value) {
      */
     public static Optional<PlanId> parse(String text) {
         Matcher form = FORM.matcher(text == null ? "" : text.trim());
-        return form.matches() ? Optional.of(new PlanId(form.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        PlanKind kind = form.group(1) == null ? PlanKind.PLAN : PlanKind.CLOUD_PLAN;
+        return Optional.of(new PlanId(kind, form.group(2).toLowerCase(Locale.ROOT)));
+    }
+
+    /** The one form in which it appears in logs, results and history: as {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return kind == PlanKind.PLAN ? value : "urn:veeam:CloudFailoverPlan:" + value;
     }
 }

@@ -8,6 +8,7 @@ import hudson.util.ListBoxModel;
 import hudson.util.Secret;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Server;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class PlanPicker {
                             question,
                             q -> new Answer(
                                     FormLook.ask(
-                                            server, credentials, (em, logon) -> em.failoverPlans(logon.sealedToken())),
+                                            server, credentials, (em, logon) -> em.failoverPlans(logon.sealedToken(), PlanKind.PLAN)),
                                     now))
                     .plans();
         }

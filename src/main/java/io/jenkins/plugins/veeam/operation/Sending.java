@@ -4,6 +4,7 @@ import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.UnavailableException;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** The one request that is never repeated: there is no way from any other phase back to this one. */
@@ -11,7 +12,13 @@ final class Sending implements Rules<Task> {
 
     @Override
     public CompletableFuture<Task> ask(EnterpriseManager em, Progress progress) {
-        return em.undoFailover(progress.logon.sealedToken(), progress.order.planId());
+        Order order = progress.order;
+        Long before = order.restorePointBefore();
+        return em.perform(
+                progress.logon.sealedToken(),
+                order.operation(),
+                order.planId(),
+                before == null ? null : Instant.ofEpochMilli(before));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.bench;
 
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
@@ -42,7 +44,9 @@ public final class BareLooks {
                 new HttpEnterpriseManager(server, new Transport(client, null), new InTheClear("u", "p"));
         Logon logon = em.logOn().join();
         String task =
-                em.undoFailover(logon.sealedToken(), new PlanId(PLAN)).join().taskId();
+                em.perform(logon.sealedToken(), Operation.UNDO, new PlanId(PlanKind.PLAN, PLAN), null)
+                        .join()
+                        .taskId();
         look = HttpRequest.newBuilder(URI.create(server.url() + "/api/tasks/" + task))
                 .header("X-RestSvcSessionId", logon.sealedToken())
                 .build();

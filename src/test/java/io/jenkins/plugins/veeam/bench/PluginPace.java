@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.bench;
 
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.PlanId;
@@ -27,8 +29,10 @@ record PluginPace(double look, double tail) implements Pace {
     private static final Task FINISHED =
             new Task("task-1", "Finished", "UndoFailoverPlan", new TaskResult(true, "Ok", null, null), null);
     private static final Order ORDER = new Order(
+            Operation.UNDO,
             new Server("dr-site", "https://em.example.com:9398", null),
-            new PlanId("ae01e36f-32a3-4095-95fa-09a2af744009"),
+            new PlanId(PlanKind.PLAN, "ae01e36f-32a3-4095-95fa-09a2af744009"),
+            null,
             null,
             false,
             1440);

@@ -21,7 +21,7 @@ class PlanIdTest {
                 " \t" + ID + "\r\n"
             })
     void anIdAndItsUidAreTheSameInAnyCase(String text) {
-        assertThat(PlanId.parse(text)).contains(new PlanId(ID));
+        assertThat(PlanId.parse(text)).contains(new PlanId(PlanKind.PLAN, ID));
     }
 
     @ParameterizedTest
@@ -51,13 +51,13 @@ class PlanIdTest {
 
     @Test
     void nothingElseCanBecomePartOfAnAddress() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId("../" + ID));
-        assertThat(new PlanId(ID).value()).isEqualTo(ID);
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId(PlanKind.PLAN, "../" + ID));
+        assertThat(new PlanId(PlanKind.PLAN, ID).value()).isEqualTo(ID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"urn:veeam:FailoverPlan:" + ID, "AE01E36F-32A3-4095-95FA-09A2AF744009"})
     void norAnyOtherFormOfIt(String form) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId(form));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanId(PlanKind.PLAN, form));
     }
 }

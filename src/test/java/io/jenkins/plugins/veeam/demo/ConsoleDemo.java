@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.demo;
 
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.PlanId;
@@ -22,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /** The undo as a build does it, on a console: for machines that Jenkins can't be had on. Nothing is kept on disk. */
 public final class ConsoleDemo {
 
-    private static final PlanId PAYROLL = new PlanId("ae01e36f-32a3-4095-95fa-09a2af744009");
-    private static final PlanId BROKEN = new PlanId("8c6ac2a1-8330-400e-9194-40310b5ca58a");
+    private static final PlanId PAYROLL = new PlanId(PlanKind.PLAN, "ae01e36f-32a3-4095-95fa-09a2af744009");
+    private static final PlanId BROKEN = new PlanId(PlanKind.PLAN, "8c6ac2a1-8330-400e-9194-40310b5ca58a");
 
     private final EnterpriseManager em;
     private final Server server;
@@ -60,7 +62,7 @@ public final class ConsoleDemo {
     private void undo(String title, PlanId plan, boolean dryRun) throws InterruptedException {
         out.println();
         out.println("--- " + title);
-        Progress undo = Decisions.begin(new Order(server, plan, null, dryRun, 60), now());
+        Progress undo = Decisions.begin(new Order(Operation.UNDO, server, plan, null, null, dryRun, 60), now());
         while (undo.phase() != Phase.ENDED) {
             Move move = look(undo);
             move.lines().forEach(line -> out.println("[Veeam] " + line));

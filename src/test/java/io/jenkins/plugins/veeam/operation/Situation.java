@@ -2,6 +2,8 @@ package io.jenkins.plugins.veeam.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
@@ -53,7 +55,7 @@ final class Situation {
     }
 
     static Order order(String planName, boolean dryRun, long timeoutMinutes) {
-        return new Order(SERVER, new PlanId(ID), planName, dryRun, timeoutMinutes);
+        return new Order(Operation.UNDO, SERVER, new PlanId(PlanKind.PLAN, ID), planName, null, dryRun, timeoutMinutes);
     }
 
     Moment now() {

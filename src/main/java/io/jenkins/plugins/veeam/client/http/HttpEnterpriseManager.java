@@ -5,7 +5,9 @@ import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.NotFoundException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.RestoreSession;
@@ -19,7 +21,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -74,7 +78,7 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
     @Override
     public CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan) {
         return ask(
-                authorized(sealedToken, "failoverPlans/" + plan.value() + "?format=Entity")
+                authorized(sealedToken, plans(plan.kind()) + "/" + plan.value() + "?format=Entity")
                         .GET(),
                 reply -> {
                     if (reply.status() == 404) {
@@ -86,20 +90,26 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
     }
 
     @Override
-    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken) {
+    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken, PlanKind kind) {
         return ask(
-                authorized(sealedToken, "failoverPlans").GET(),
+                authorized(sealedToken, plans(kind)).GET(),
                 reply -> read(EntityReferences.class, reply).ref());
     }
 
+    private static String plans(PlanKind kind) {
+        return kind == PlanKind.PLAN ? "failoverPlans" : "cloud/cloudFailoverPlans";
+    }
+
     @Override
-    public CompletableFuture<Task> undoFailover(String sealedToken, PlanId plan) {
+    public CompletableFuture<Task> perform(
+            String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore) {
         String retry = System.getProperty("jdk.httpclient.enableAllMethodRetry");
         if (retry != null && (retry.isEmpty() || Boolean.parseBoolean(retry))) {
             return CompletableFuture.failedFuture(new UnavailableException(Text.of("Retry_enabled"), true));
         }
+        String action = operation.name().toLowerCase(Locale.ROOT);
         return ask(
-                authorized(sealedToken, "failoverPlans/" + plan.value() + "?action=undo")
+                authorized(sealedToken, plans(plan.kind()) + "/" + plan.value() + "?action=" + action)
                         .POST(BodyPublishers.noBody()),
                 reply -> read(Task.class, reply));
     }

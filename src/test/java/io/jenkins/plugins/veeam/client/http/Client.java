@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Client {
     static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
-    static final PlanId PLAN_ID = new PlanId(PLAN);
+    static final PlanId PLAN_ID = new PlanId(PlanKind.PLAN, PLAN);
 
     /** Long enough for what is to succeed, short enough for what isn't. */
     static final Duration SHORT = Duration.ofMillis(300);

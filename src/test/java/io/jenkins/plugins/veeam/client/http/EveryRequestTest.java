@@ -6,6 +6,8 @@ import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jenkins.plugins.veeam.client.PlanKind;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.simulator.Simulator;
@@ -45,11 +47,11 @@ class EveryRequestTest {
                         "GET",
                         "failoverPlans/" + PLAN + "?format=Entity",
                         asking((em, t) -> em.failoverPlan(t, PLAN_ID))),
-                arguments("GET", "failoverPlans", asking(EnterpriseManager::failoverPlans)),
+                arguments("GET", "failoverPlans", asking((em, t) -> em.failoverPlans(t, PlanKind.PLAN))),
                 arguments(
                         "POST",
                         "failoverPlans/" + PLAN + "?action=undo",
-                        asking((em, t) -> em.undoFailover(t, PLAN_ID))),
+                        asking((em, t) -> em.perform(t, Operation.UNDO, PLAN_ID, null))),
                 arguments("GET", "tasks/task-1", asking((em, t) -> em.task(t, "task-1"))),
                 arguments("GET", "tasks", asking(EnterpriseManager::tasks)),
                 arguments("DELETE", "tasks/task-1", asking((em, t) -> em.deleteTask(t, "task-1"))),

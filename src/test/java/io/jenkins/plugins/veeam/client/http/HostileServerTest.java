@@ -5,6 +5,7 @@ import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import io.jenkins.plugins.veeam.simulator.Simulator;
@@ -40,7 +41,7 @@ class HostileServerTest {
         return Stream.of(
                 test -> test.client.em.logOn(),
                 test -> test.client.em.tasks(test.token),
-                test -> test.client.em.undoFailover(test.token, PLAN_ID),
+                test -> test.client.em.perform(test.token, Operation.UNDO, PLAN_ID, null),
                 test -> test.client.em.deleteTask(test.token, "task-1"));
     }
 
@@ -99,7 +100,7 @@ class HostileServerTest {
         simulator.next("GET *").answersWithEntityBomb();
         client.malformed(client.em.task(token, "task-1"));
         simulator.next("POST /api/failoverPlans/*").answersWithEntityBomb();
-        assertThat(client.malformed(client.em.undoFailover(token, PLAN_ID)).withoutEffect())
+        assertThat(client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
                 .isFalse();
     }
 

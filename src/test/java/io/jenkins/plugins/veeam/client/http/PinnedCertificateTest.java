@@ -4,6 +4,7 @@ import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.simulator.Simulator;
@@ -81,7 +82,7 @@ class PinnedCertificateTest {
         simulator.changesItsCertificate(Certificate.renewed());
         int before = simulator.requests().size();
         client.refused(client.em.tasks(token));
-        RefusedException refusal = client.refused(client.em.undoFailover(token, Client.PLAN_ID));
+        RefusedException refusal = client.refused(client.em.perform(token, Operation.UNDO, Client.PLAN_ID, null));
         assertThat(refusal)
                 .hasMessageContaining(PIN)
                 .hasMessageContaining(Certificate.renewed().sha256());

@@ -6,6 +6,7 @@ import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.PlanId;
@@ -61,7 +62,7 @@ class PlansTest {
 
     @Test
     void aPlanThatIsNotThereIsForTheJobsAuthor() {
-        PlanId unknown = new PlanId("00000000-0000-0000-0000-000000000000");
+        PlanId unknown = new PlanId(PlanKind.PLAN, "00000000-0000-0000-0000-000000000000");
         NotFoundException refusal = CLIENT.notFound(CLIENT.em.failoverPlan(TOKEN, unknown));
         assertThat(refusal)
                 .hasMessage(
@@ -83,7 +84,7 @@ class PlansTest {
         SIMULATOR.portalUser(TestKeyring.USER, TestKeyring.PASSWORD);
         String token = CLIENT.logOn();
         RefusedException one = CLIENT.refused(CLIENT.em.failoverPlan(token, PLAN_ID));
-        RefusedException all = CLIENT.refused(CLIENT.em.failoverPlans(token));
+        RefusedException all = CLIENT.refused(CLIENT.em.failoverPlans(token, PlanKind.PLAN));
         assertThat(one)
                 .hasMessage("dr-site refused access (HTTP 403: Access is denied.). The account needs the role Portal"
                         + " Administrator or a Restore Operator role in Enterprise Manager.");
@@ -97,7 +98,7 @@ class PlansTest {
         if (json) {
             SIMULATOR.replies().areJson();
         }
-        assertThat(answer(CLIENT.em.failoverPlans(TOKEN)))
+        assertThat(answer(CLIENT.em.failoverPlans(TOKEN, PlanKind.PLAN)))
                 .extracting(Ref::name, Ref::uid, Ref::type)
                 .containsExactly(
                         tuple("Payroll DR", "urn:veeam:FailoverPlan:" + PLAN, "FailoverPlanReference"),

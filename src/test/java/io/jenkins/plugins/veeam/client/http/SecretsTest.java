@@ -6,6 +6,7 @@ import static io.jenkins.plugins.veeam.client.http.Fixtures.JSON;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class SecretsTest {
             })
     void aTokenThatIsRepeatedIsNotPassedOn(int status, String contentType, String body) {
         SIMULATOR.next("POST *").answers(status, contentType, body.replace("TOKEN", TOKEN));
-        CLIENT.anyRefusal(CLIENT.em.undoFailover(SEALED, PLAN_ID));
+        CLIENT.anyRefusal(CLIENT.em.perform(SEALED, Operation.UNDO, PLAN_ID, null));
         assertThat(SIMULATOR.undos()).isEmpty();
     }
 
@@ -65,7 +66,7 @@ class SecretsTest {
     @ValueSource(strings = {"https://other.example.com/?session=TOKEN", "TOKEN"})
     void norOneInARedirect(String location) {
         SIMULATOR.next("POST *").redirectsTo(location.replace("TOKEN", TOKEN));
-        assertThat(CLIENT.refused(CLIENT.em.undoFailover(SEALED, PLAN_ID))).hasMessageContaining("****");
+        assertThat(CLIENT.refused(CLIENT.em.perform(SEALED, Operation.UNDO, PLAN_ID, null))).hasMessageContaining("****");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.SessionLostException;
@@ -31,7 +32,7 @@ class TasksTest {
     }
 
     private Task undone() {
-        answer(client.em.undoFailover(token, PLAN_ID));
+        answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         return answer(client.em.task(token, "task-1"));
     }
 
@@ -62,7 +63,7 @@ class TasksTest {
         simulator.undo().asksForConfirmation();
         assertThat(undone().result().confirmationNeeded()).isTrue();
         simulator.undo().asksForCredentials();
-        answer(client.em.undoFailover(token, PLAN_ID));
+        answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(answer(client.em.task(token, "task-2")).result().credentialsNeeded())
                 .isTrue();
     }
@@ -71,7 +72,7 @@ class TasksTest {
     void theTasksOfThisLogonSessionAreListedAndNoOthers() {
         assertThat(answer(client.em.tasks(token))).isEmpty();
         undone();
-        answer(client.em.undoFailover(token, PLAN_ID));
+        answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(answer(client.em.tasks(token))).extracting(Task::taskId).containsExactly("task-1", "task-2");
         assertThat(answer(client.em.tasks(client.logOn()))).isEmpty();
     }

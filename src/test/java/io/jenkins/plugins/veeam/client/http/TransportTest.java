@@ -4,6 +4,7 @@ import static io.jenkins.plugins.veeam.client.http.Client.PLAN_ID;
 import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.UnavailableException;
@@ -50,7 +51,7 @@ class TransportTest {
     void whatIsGivenUpBeforeItsTurnIsNeverSentAndHarmless() {
         Client client = client(Client.SHORT);
         ask(client, 8);
-        CompletableFuture<Task> undo = client.em.undoFailover(client.keyring.seal("t0ken"), PLAN_ID);
+        CompletableFuture<Task> undo = client.em.perform(client.keyring.seal("t0ken"), Operation.UNDO, PLAN_ID, null);
         assertThat(client.unavailable(undo).withoutEffect()).isTrue();
         http.sent.forEach(exchange -> exchange.answers(200, "<Tasks/>"));
         assertThat(http.sent).hasSize(8);
@@ -64,7 +65,7 @@ class TransportTest {
         http.endsWhenCancelled = true;
         Client client = client(Client.SHORT);
         List<CompletableFuture<?>> before = ask(client, 8);
-        CompletableFuture<Task> undo = client.em.undoFailover(client.keyring.seal("t0ken"), PLAN_ID);
+        CompletableFuture<Task> undo = client.em.perform(client.keyring.seal("t0ken"), Operation.UNDO, PLAN_ID, null);
         before.forEach(
                 asked -> assertThat(client.unavailable(asked).withoutEffect()).isFalse());
         assertThat(client.unavailable(undo).withoutEffect()).isTrue();
@@ -76,7 +77,7 @@ class TransportTest {
     @Test
     void whatWasSentAndNotAnsweredMayHaveHappened() {
         Client client = client(Client.SHORT);
-        CompletableFuture<Task> undo = client.em.undoFailover(client.keyring.seal("t0ken"), PLAN_ID);
+        CompletableFuture<Task> undo = client.em.perform(client.keyring.seal("t0ken"), Operation.UNDO, PLAN_ID, null);
         UnavailableException refusal = client.unavailable(undo);
         assertThat(refusal).hasMessage("dr-site did not answer within 0 s.");
         assertThat(refusal.withoutEffect()).isFalse();

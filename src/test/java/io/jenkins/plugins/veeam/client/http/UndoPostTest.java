@@ -7,6 +7,7 @@ import static io.jenkins.plugins.veeam.client.http.Fixtures.JSON;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.Task;
@@ -40,7 +41,7 @@ class UndoPostTest {
 
     @Test
     void acceptedItIsATaskThatRuns() {
-        Task task = answer(client.em.undoFailover(token, PLAN_ID));
+        Task task = answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(task.taskId()).isEqualTo("task-1");
         assertThat(task.taskState()).isEqualTo(TaskState.RUNNING);
         assertThat(task.operation()).isEqualTo("UndoFailoverPlan");
@@ -70,7 +71,7 @@ class UndoPostTest {
     @MethodSource("waysToLoseAReply")
     void withoutItsReplyItMayHaveHappenedAndIsNotSentAgain(Consumer<Command> way) {
         way.accept(simulator.every(UNDO));
-        UnavailableException refusal = client.unavailable(client.em.undoFailover(token, PLAN_ID));
+        UnavailableException refusal = client.unavailable(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(refusal.withoutEffect()).isFalse();
         assertThat(simulator.undoPosts()).isOne();
     }
@@ -81,7 +82,7 @@ class UndoPostTest {
         String own = client.keyring.open(token);
         simulator.every(UNDO).isCarriedOutButNeverAnswered();
         UnavailableException refusal =
-                impatient.unavailable(impatient.em.undoFailover(impatient.keyring.seal(own), PLAN_ID));
+                impatient.unavailable(impatient.em.perform(impatient.keyring.seal(own), Operation.UNDO, PLAN_ID, null));
         assertThat(refusal.withoutEffect()).isFalse();
         assertThat(simulator.undos()).hasSize(1);
     }
@@ -91,7 +92,7 @@ class UndoPostTest {
         for (int sent = 1; sent <= 20; sent++) {
             answer(client.em.tasks(token));
             simulator.closesItsConnections();
-            client.em.undoFailover(token, PLAN_ID).handle((task, fault) -> task).join();
+            client.em.perform(token, Operation.UNDO, PLAN_ID, null).handle((task, fault) -> task).join();
             assertThat(simulator.undoPosts()).isLessThanOrEqualTo(sent);
         }
         assertThat(simulator.undoPosts()).isEqualTo(simulator.undos().size());
@@ -101,7 +102,7 @@ class UndoPostTest {
     @CsvSource({"403,Refused", "404,NotFound", "400,Malformed"})
     void enterpriseManagersOwnNoMeansThatNothingHappened(int status, String kind) {
         simulator.next(UNDO).answers(status, "No");
-        EnterpriseManagerException refusal = client.anyRefusal(client.em.undoFailover(token, PLAN_ID));
+        EnterpriseManagerException refusal = client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(refusal.getClass().getSimpleName()).isEqualTo(kind + "Exception");
         assertThat(refusal).hasMessageContaining("HTTP " + status + ": No");
         assertThat(refusal.withoutEffect()).isTrue();
@@ -111,7 +112,7 @@ class UndoPostTest {
     @ValueSource(ints = {400, 401, 403, 404})
     void aNoOfSomebodyInBetweenProvesNothing(int status) {
         simulator.next(UNDO).isCarriedOutButAnswers(status);
-        assertThat(client.anyRefusal(client.em.undoFailover(token, PLAN_ID)).withoutEffect())
+        assertThat(client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
                 .isFalse();
         assertThat(simulator.undos()).hasSize(1);
     }
@@ -128,7 +129,7 @@ class UndoPostTest {
             })
     void aSuccessThatNamesNoTaskProvesNothing(int status, String contentType, String body, String what) {
         simulator.next(UNDO).answers(status, contentType, body);
-        MalformedException refusal = client.malformed(client.em.undoFailover(token, PLAN_ID));
+        MalformedException refusal = client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(refusal).hasMessage("dr-site answered HTTP " + status + " " + what);
         assertThat(refusal.withoutEffect()).isFalse();
     }
@@ -136,7 +137,7 @@ class UndoPostTest {
     @Test
     void aTaskWithoutAnIdIsHandedOnAsItIs() {
         simulator.next(UNDO).answers(202, XML, "<Task><State>Running</State></Task>");
-        assertThat(answer(client.em.undoFailover(token, PLAN_ID)))
+        assertThat(answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null)))
                 .isEqualTo(new Task(null, "Running", null, null, null));
     }
 
@@ -144,7 +145,7 @@ class UndoPostTest {
     @ValueSource(strings = {"", "true", "TRUE"})
     void aJvmThatMayRepeatRequestsMustNotSendIt(String value) {
         System.setProperty(RETRY, value);
-        UnavailableException refusal = client.unavailable(client.em.undoFailover(token, PLAN_ID));
+        UnavailableException refusal = client.unavailable(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(refusal)
                 .hasMessage(
                         "This JVM was started with -Djdk.httpclient.enableAllMethodRetry, with which Java may send a"
@@ -158,6 +159,6 @@ class UndoPostTest {
     @ValueSource(strings = {"false", "no", " "})
     void aJvmThatWasToldNotToMay(String value) {
         System.setProperty(RETRY, value);
-        assertThat(answer(client.em.undoFailover(token, PLAN_ID)).taskId()).isEqualTo("task-1");
+        assertThat(answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).taskId()).isEqualTo("task-1");
     }
 }

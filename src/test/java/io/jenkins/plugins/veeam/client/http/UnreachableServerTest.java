@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import io.jenkins.plugins.veeam.simulator.Simulator;
@@ -16,7 +17,7 @@ class UnreachableServerTest {
     private static void assertUnreachable(String url) {
         Client client = Client.of(new Server("dr-site", url, null));
         UnavailableException refusal =
-                client.unavailable(client.em.undoFailover(client.keyring.seal("t0ken"), Client.PLAN_ID));
+                client.unavailable(client.em.perform(client.keyring.seal("t0ken"), Operation.UNDO, Client.PLAN_ID, null));
         assertThat(refusal)
                 .hasMessage(
                         "dr-site can't be reached at " + url + ". Check that Enterprise Manager's services run, and the"

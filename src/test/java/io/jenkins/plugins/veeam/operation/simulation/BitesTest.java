@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.operation.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.RestoreSession;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Progress;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -80,9 +82,10 @@ class BitesTest {
     void aPostThatIsRepeatedWhenItsReplyIsLost() {
         finds("at most one POST", with(server -> new Meddler(server) {
             @Override
-            public CompletableFuture<Task> undoFailover(String sealedToken, PlanId plan) {
-                CompletableFuture<Task> first = server.undoFailover(sealedToken, plan);
-                return first.isCompletedExceptionally() ? server.undoFailover(sealedToken, plan) : first;
+            public CompletableFuture<Task> perform(
+                    String sealedToken, Operation operation, PlanId plan, Instant before) {
+                CompletableFuture<Task> first = server.perform(sealedToken, operation, plan, before);
+                return first.isCompletedExceptionally() ? server.perform(sealedToken, operation, plan, before) : first;
             }
         }));
     }

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
+import java.time.Instant;
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
@@ -30,13 +33,14 @@ class Meddler implements EnterpriseManager {
     }
 
     @Override
-    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken) {
-        return server.failoverPlans(sealedToken);
+    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken, PlanKind kind) {
+        return server.failoverPlans(sealedToken, kind);
     }
 
     @Override
-    public CompletableFuture<Task> undoFailover(String sealedToken, PlanId plan) {
-        return server.undoFailover(sealedToken, plan);
+    public CompletableFuture<Task> perform(
+            String sealedToken, Operation operation, PlanId plan, Instant before) {
+        return server.perform(sealedToken, operation, plan, before);
     }
 
     @Override

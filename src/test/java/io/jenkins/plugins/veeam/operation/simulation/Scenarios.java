@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
 import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
@@ -25,7 +27,7 @@ final class Scenarios {
 
     static final String PLAN = "Payroll DR";
 
-    private static final PlanId ID = new PlanId("ae01e36f-32a3-4095-95fa-09a2af744009");
+    private static final PlanId ID = new PlanId(PlanKind.PLAN, "ae01e36f-32a3-4095-95fa-09a2af744009");
     private static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
     private static final FailoverPlan VEEAMS_PLAN = new FailoverPlan(
             PLAN,
@@ -58,7 +60,7 @@ final class Scenarios {
         String guard = chance.in(0.7) ? null : chance.in(0.5) ? PLAN : "Other DR";
         OnAbort onAbort = chance.of(OnAbort.STOP, OnAbort.STOP, OnAbort.LEAVE);
         return new Scenario(
-                new Order(SERVER, ID, guard, chance.in(0.1), timeout()),
+                new Order(Operation.UNDO, SERVER, ID, guard, null, chance.in(0.1), timeout()),
                 onAbort,
                 new Script(plan, !chance.in(0.05), task(chance.in(0.2))),
                 List.of(),
@@ -84,7 +86,7 @@ final class Scenarios {
                 || cell.phase() == Phase.LOG_OFF && chance.in(0.3);
         OnAbort onAbort = cell.phase() == Phase.DELETE_TASK || chance.in(0.6) ? OnAbort.STOP : OnAbort.LEAVE;
         return new Scenario(
-                new Order(SERVER, ID, chance.in(0.8) ? null : PLAN, dryRun, timeout()),
+                new Order(Operation.UNDO, SERVER, ID, chance.in(0.8) ? null : PLAN, null, dryRun, timeout()),
                 onAbort,
                 new Script(VEEAMS_PLAN, true, task(sessions)),
                 appointments,

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.veeam.operation.simulation.model;
 
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
+import java.time.Instant;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
@@ -64,12 +67,13 @@ public final class ModelServer implements EnterpriseManager {
     }
 
     @Override
-    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken) {
+    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken, PlanKind kind) {
         throw new UnsupportedOperationException("nothing in an undo asks for it");
     }
 
     @Override
-    public CompletableFuture<Task> undoFailover(String sealedToken, PlanId plan) {
+    public CompletableFuture<Task> perform(
+            String sealedToken, Operation operation, PlanId plan, Instant before) {
         truth.undoCalls++;
         truth.undosThatLeft += fault.leaves() ? 1 : 0;
         return serve(sealedToken, (logon, at) -> {
