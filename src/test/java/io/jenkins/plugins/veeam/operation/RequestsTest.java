@@ -36,12 +36,12 @@ class RequestsTest {
 
     @Test
     void readingThePlan() {
-        asks(Situation.loggedOn(), "failoverPlan[sealed, PlanId[value=" + Situation.ID + "]]");
+        asks(Situation.loggedOn(), "failoverPlan[sealed, " + Situation.ID + "]");
     }
 
     @Test
     void sending() {
-        asks(Situation.aboutToSend(), "undoFailover[sealed, PlanId[value=" + Situation.ID + "]]");
+        asks(Situation.aboutToSend(), "perform[sealed, UNDO, " + Situation.ID + ", null]");
     }
 
     @Test
