@@ -24,6 +24,10 @@ public final class ReplyStyle {
 
     private boolean chunked;
     private UnaryOperator<String> spelling = UnaryOperator.identity();
+    private PlanForm planForm = PlanForm.USUAL;
+
+    /** An empty header with a token's name goes before the one with the token. */
+    private boolean emptyTokenFirst;
 
     ReplyStyle() {}
 
@@ -66,7 +70,32 @@ public final class ReplyStyle {
         return this;
     }
 
+    /** References to cloud plans: with another Type, UID and Href than one would expect. */
+    public synchronized ReplyStyle cloudPlansAsPrinted() {
+        planForm = planForm.printed();
+        return this;
+    }
+
+    /** Each machine of a plan carries 2 KB of options, as the reference prints them; cloud plans have none. */
+    public synchronized ReplyStyle withGuestOptions() {
+        planForm = planForm.withGuestOptions();
+        return this;
+    }
+
+    /** @param rel {@code Start}, {@code Test} or {@code Undo} */
+    public synchronized ReplyStyle plansLackLink(String rel) {
+        planForm = planForm.without(rel);
+        return this;
+    }
+
+    public synchronized ReplyStyle haveAnEmptyTokenFirst() {
+        emptyTokenFirst = true;
+        return this;
+    }
+
     public synchronized ReplyStyle areUsual() {
+        planForm = PlanForm.USUAL;
+        emptyTokenFirst = false;
         byteOrderMark = false;
         json = null;
         order = null;
@@ -80,6 +109,24 @@ public final class ReplyStyle {
         String text = asJson ? Json.of(document) : order == null ? Xml.of(document) : Xml.inAnyOrder(document, order);
         String type = asJson ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
         return Reply.of(status, type, byteOrderMark ? BYTE_ORDER_MARK + text : text);
+    }
+
+    /** To a GET, and to nothing else. */
+    Reply get(Request request, Document document) {
+        if (!request.method().equals("GET")) {
+            throw new Refusal(405, "Method " + request.method() + " is not allowed.");
+        }
+        return reply(request, 200, document);
+    }
+
+    synchronized PlanDocuments plans() {
+        return new PlanDocuments(planForm);
+    }
+
+    synchronized Reply withToken(Reply reply, String token) {
+        Reply first = emptyTokenFirst ? reply.with(LogonSessions.HEADER, "") : reply;
+        return first.with(LogonSessions.HEADER, token)
+                .with("Set-Cookie", LogonSessions.HEADER + "=" + token + "; Path=/api;");
     }
 
     Reply error(Request request, int status, String message) {

@@ -16,14 +16,14 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class SimulatorMain {
     private static final List<Plan> PLANS = List.of(
-            new Plan(
+            Plan.of(
                     "ae01e36f-32a3-4095-95fa-09a2af744009",
                     "Payroll DR",
                     List.of(
                             "dc01", "db01", "db02", "app01", "app02", "app03", "web01", "web02", "web03", "mq01",
                             "print01", "files01")),
-            new Plan("8c6ac2a1-8330-400e-9194-40310b5ca58a", "Broken DR", List.of("crm-db", "crm-web")),
-            new Plan(
+            Plan.of("8c6ac2a1-8330-400e-9194-40310b5ca58a", "Broken DR", List.of("crm-db", "crm-web")),
+            Plan.of(
                     "3f56fa52-c902-4655-9774-2022fde214d2",
                     "Web shop DR",
                     List.of("shop-db", "shop-web01", "shop-web02")));

@@ -15,7 +15,7 @@ public final class Document {
     record Attribute(String name, Object value) {}
 
     /** An element below this one. */
-    sealed interface Part permits Value, Single, Repeated, Wrapped {}
+    sealed interface Part permits Value, Single, Repeated, Wrapped, Texts {}
 
     /** {@code <TaskId>task-1</TaskId>}. */
     record Value(String name, Object value) implements Part {}
@@ -28,6 +28,9 @@ public final class Document {
 
     /** {@code <Links><Link/></Links>}, in JSON {@code "Links":[…]}. */
     record Wrapped(String plural, List<Document> documents) implements Part {}
+
+    /** {@code <Folders><Path>a</Path></Folders>}, in JSON {@code "Folders":["a"]}. */
+    record Texts(String plural, String name, List<String> texts) implements Part {}
 
     private final String name;
     private final List<Attribute> attributes = new ArrayList<>();
@@ -63,6 +66,11 @@ public final class Document {
 
     public Document wrapped(String plural, List<Document> documents) {
         parts.add(new Wrapped(plural, List.copyOf(documents)));
+        return this;
+    }
+
+    public Document texts(String plural, String element, List<String> texts) {
+        parts.add(new Texts(plural, element, List.copyOf(texts)));
         return this;
     }
 

@@ -65,6 +65,10 @@ public final class Xml {
             out.append('<').append(wrapped.plural()).append('>');
             ordered(wrapped.documents()).forEach(each -> element(each, false));
             out.append("</").append(wrapped.plural()).append('>');
+        } else if (part instanceof Document.Texts texts) {
+            out.append('<').append(texts.plural()).append('>');
+            texts.texts().forEach(text -> value(new Document.Value(texts.name(), text)));
+            out.append("</").append(texts.plural()).append('>');
         }
     }
 
