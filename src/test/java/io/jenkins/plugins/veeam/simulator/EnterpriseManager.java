@@ -120,8 +120,8 @@ final class EnterpriseManager {
 
     /** What nobody but the two should know: the caller's password and token; empty where there are none. */
     synchronized String secretsOf(Request request) {
-        return sessions.of(request, now())
-                .or(() -> sessions.newestOf(request.header("Authorization").flatMap(accounts::authenticate)))
+        return sessions.newestOf(request.header("Authorization").flatMap(accounts::authenticate))
+                .or(() -> sessions.of(request, now()))
                 .map(session -> accounts.passwordOf(session.userName()) + " " + session.token())
                 .orElse("");
     }

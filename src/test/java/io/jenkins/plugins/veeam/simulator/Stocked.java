@@ -123,4 +123,10 @@ public abstract sealed class Stocked extends Commanded permits Simulator {
         em.tokensAre(token);
         return simulator();
     }
+
+    /** The caller's password and token, in every user name, plan's name and message, until replies are usual again. */
+    public final Simulator quotesSecrets() {
+        context().style().quote(em::secretsOf);
+        return simulator();
+    }
 }
