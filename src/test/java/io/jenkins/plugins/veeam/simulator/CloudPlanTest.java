@@ -34,9 +34,12 @@ class CloudPlanTest {
         assertThat(caller.get("/api/cloud/cloudFailoverPlans").body())
                 .contains("<EntityReferences ", "Type=\"CloudFailoverPlanReference\"", ID, "Name=\"ABC Company\"")
                 .doesNotContain(Caller.PLAN);
-        assertThat(caller.get("/api/failoverPlans").body()).contains(Caller.PLAN).doesNotContain(ID);
+        assertThat(caller.get("/api/failoverPlans").body())
+                .contains(Caller.PLAN)
+                .doesNotContain(ID);
         assertThat(caller.get("/api/failoverPlans/" + ID).statusCode()).isEqualTo(404);
-        assertThat(caller.get("/api/query?type=CloudFailoverPlan&filter=Name==%22x%22").body())
+        assertThat(caller.get("/api/query?type=CloudFailoverPlan&filter=Name==%22x%22")
+                        .body())
                 .doesNotContain(ID);
     }
 
@@ -103,7 +106,8 @@ class CloudPlanTest {
         em.withoutCloudConnect(404);
         assertThat(caller.get("/API/Cloud/CloudFailoverPlans").statusCode()).isEqualTo(404);
         em.withoutCloudConnect(0);
-        assertThat(caller.get("/API/CLOUD/cloudfailoverplans/" + ID).statusCode()).isEqualTo(200);
+        assertThat(caller.get("/API/CLOUD/cloudfailoverplans/" + ID).statusCode())
+                .isEqualTo(200);
         assertThat(em.tests()).isEmpty();
         assertThat(em.violations()).isEmpty();
     }

@@ -120,7 +120,9 @@ class ErrorReplyTest {
         String tasks = caller.get("/api/tasks").body();
         assertThat(tasks.split("<Operation>UndoFailoverPlan<", -1)).hasSize(3);
         assertThat(tasks).contains("<Operation>QuickMigration<");
-        assertThat(Caller.loggedOn(em).get("/api/tasks").body()).contains("task-2").doesNotContain("task-3");
+        assertThat(Caller.loggedOn(em).get("/api/tasks").body())
+                .contains("task-2")
+                .doesNotContain("task-3");
         assertThat(em.operations()).hasSize(1);
     }
 

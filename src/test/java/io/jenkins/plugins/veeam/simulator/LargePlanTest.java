@@ -43,7 +43,9 @@ class LargePlanTest {
 
     @Test
     void linksToActionsMayBeMissing() {
-        assertThat(caller.get(PATH).body()).contains("Rel=\"Start\"", "Rel=\"Undo\"").doesNotContain("\"Test\"");
+        assertThat(caller.get(PATH).body())
+                .contains("Rel=\"Start\"", "Rel=\"Undo\"")
+                .doesNotContain("\"Test\"");
         em.replies().plansLackLink("Undo");
         assertThat(caller.get(PATH).body()).contains("Rel=\"Start\"").doesNotContain("\"Undo\"");
         em.replies().plansLackLink("Start");

@@ -7,8 +7,7 @@ package io.jenkins.plugins.veeam.simulator;
  * @param typed whether the link tells its type
  */
 record LinkForm(String href, boolean typed, When when) {
-    static final LinkForm USUAL =
-            new LinkForm("{server}/api/{collection}/{id}?format=Entity", true, When.AT_THE_END);
+    static final LinkForm USUAL = new LinkForm("{server}/api/{collection}/{id}?format=Entity", true, When.AT_THE_END);
 
     enum When {
         AT_THE_END,
@@ -33,6 +32,8 @@ record LinkForm(String href, boolean typed, When when) {
     }
 
     String href(String server, String collection, String id) {
-        return href.replace("{server}", server).replace("{collection}", collection).replace("{id}", id);
+        return href.replace("{server}", server)
+                .replace("{collection}", collection)
+                .replace("{id}", id);
     }
 }

@@ -30,7 +30,8 @@ final class LogonSessions {
     /** Of that account. */
     Optional<LogonSession> newestOf(Optional<Accounts.Account> account) {
         return byToken.values().stream()
-                .filter(session -> account.filter(who -> who.name().equals(session.userName())).isPresent())
+                .filter(session -> account.filter(who -> who.name().equals(session.userName()))
+                        .isPresent())
                 .reduce((earlier, later) -> later);
     }
 

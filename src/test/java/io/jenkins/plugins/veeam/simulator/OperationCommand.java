@@ -2,7 +2,6 @@ package io.jenkins.plugins.veeam.simulator;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**

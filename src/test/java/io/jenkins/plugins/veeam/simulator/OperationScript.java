@@ -46,8 +46,7 @@ record OperationScript(
     }
 
     OperationScript followedBy(List<SessionScript> sessions) {
-        return new OperationScript(
-                running, operationFinished, end, successFrom, operationName, List.copyOf(sessions));
+        return new OperationScript(running, operationFinished, end, successFrom, operationName, List.copyOf(sessions));
     }
 
     OperationScript followedToo(int times, SessionScript session) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Plans and lists of plans, of both kinds. */
 record PlanDocuments(PlanForm form) {
-    private static final String BACKUP_SERVER = "backupServers/ce15a8c7-aa49-495e-b05b-ee3398c91018";
+    static final String BACKUP_SERVER = "backupServers/ce15a8c7-aa49-495e-b05b-ee3398c91018";
 
     Document references(Collection<Plan> plans) {
         return Document.named("EntityReferences").repeated("Refs", refs(plans));
@@ -110,7 +110,7 @@ record PlanDocuments(PlanForm form) {
         return idOf("tenant " + plan.tenant());
     }
 
-    private static String idOf(String seed) {
+    static String idOf(String seed) {
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -35,9 +35,7 @@ final class PlanResources {
     }
 
     private Reply start(Request request, LogonSession session, Plan plan) {
-        Action action = new PlanPath(plan.kind(), plan.id())
-                .action(request)
-                .orElseThrow(() -> unknownAction(request));
+        Action action = new PlanPath(plan.kind(), plan.id()).action(request).orElseThrow(() -> unknownAction(request));
         Operation operation = new Operation(action, plan, checked(request, action, plan.kind()));
         return style.reply(request, 202, TaskDocuments.started(em.start(session, operation)));
     }

@@ -19,9 +19,10 @@ public final class Posts {
 
     static Posts among(List<Request> requests) {
         return new Posts(requests.stream()
-                .flatMap(request -> PlanPath.of(request)
-                        .flatMap(plan -> plan.action(request).map(action -> new Post(action, plan)))
-                        .stream())
+                .flatMap(request ->
+                        PlanPath.of(request)
+                                .flatMap(plan -> plan.action(request).map(action -> new Post(action, plan)))
+                                .stream())
                 .toList());
     }
 

@@ -33,7 +33,7 @@ class RelatedSessionTest {
         test();
         assertThat(session(1))
                 .contains("<State>Working</State><Result>None</Result><Progress>50</Progress><CloudFailoverTasks>")
-                .contains("<CloudFailoverTasks><CloudFailoverTasks VmName=\"db-1\">")
+                .contains("<CloudFailoverTasks><CloudFailoverTasks VmName=\"db-1\"><VmReplicaPointLink ")
                 .doesNotContain("FailureMessage");
         clock.advance(Duration.ofMinutes(1));
         assertThat(session(1))
@@ -44,9 +44,9 @@ class RelatedSessionTest {
 
     @Test
     void theUsualSessionCanBeChangedAndMissing() {
-        em.test(CLOUD_PLAN).machineWarns("web-1", "Slow");
+        em.test(CLOUD_PLAN).machineWarns("gone-1", "Slow");
         test();
-        assertThat(session(1)).contains("<Result>Warning</Result>", "<Result>Success</Result>");
+        assertThat(session(1)).contains("VmName=\"gone-1\"", "<Result>Warning</Result>", "<Result>Success</Result>");
         em.test(CLOUD_PLAN).withoutRelated();
         test();
         assertThat(hrefs(2)).isEmpty();

@@ -17,7 +17,8 @@ final class Sayings {
     /** Begins with what was said of all until now. */
     synchronized OperationCommand of(Action action, String planId) {
         return byPlan.computeIfAbsent(action, any -> new HashMap<>())
-                .computeIfAbsent(key(planId), id -> new OperationCommand(of(action).script()));
+                .computeIfAbsent(
+                        key(planId), id -> new OperationCommand(of(action).script()));
     }
 
     synchronized OperationScript script(Operation operation) {

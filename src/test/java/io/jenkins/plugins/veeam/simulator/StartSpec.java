@@ -26,8 +26,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 record StartSpec(Instant startDate) {
     private static final String NAMESPACE = "http://www.veeam.com/ent/v1.0";
-    private static final Pattern IN_UTC =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?Z");
+    private static final Pattern IN_UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?Z");
 
     /** @throws Refusal 400, with what is wrong */
     static StartSpec of(Request request, PlanKind kind) {
@@ -38,7 +37,9 @@ record StartSpec(Instant startDate) {
         List<Node> children = childrenOf(root);
         require(children.size() == 1, children.size() + " children, where one is wanted");
         Node child = children.get(0);
-        String text = child.getTextContent();
+        require(child.getChildNodes().getLength() == 1, "content of " + child.getNodeName());
+        String text = child.getFirstChild().getNodeValue();
+        require(text != null, "content of " + child.getNodeName());
         if (isNamed(child, "StartNow")) {
             require(text.equals("true") || text.equals("1"), "StartNow '" + text + "'");
             return new StartSpec(null);

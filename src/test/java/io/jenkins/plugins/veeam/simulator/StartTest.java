@@ -37,7 +37,9 @@ class StartTest {
                 .contains("<Operation>StartFailoverPlan</Operation>", "<Message>Started</Message>")
                 .doesNotContain("Related");
         assertThat(element("Operation", caller.undo())).isEqualTo("UndoFailoverPlan");
-        assertThat(em.starts()).singleElement().matches(start -> start.startDate().isEmpty());
+        assertThat(em.starts())
+                .singleElement()
+                .matches(start -> start.startDate().isEmpty());
         assertThat(em.undos()).hasSize(1);
         assertThat(em.violations()).isEmpty();
     }
@@ -67,6 +69,8 @@ class StartTest {
                 "<StartDate>2026-11-25</StartDate>",
                 "<StartNow xmlns=''>true</StartNow>",
                 "<StopNow>true</StopNow>",
+                "<StartNow />",
+                "<StartNow><Now>true</Now></StartNow>",
                 "true<StartNow>true</StartNow>",
                 "<StartNow>true"
             })
@@ -95,7 +99,8 @@ class StartTest {
     @Test
     void anUndoHasNoBody() {
         String undo = "/api/failoverPlans/" + PLAN + "?action=undo";
-        assertThat(caller.post(undo, "application/xml", spec("FailoverPlan", "")).statusCode())
+        assertThat(caller.post(undo, "application/xml", spec("FailoverPlan", ""))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(em.violations()).extracting(Violation::rule).containsExactly(POST_WITH_BODY);
         assertThat(em.operations()).isEmpty();

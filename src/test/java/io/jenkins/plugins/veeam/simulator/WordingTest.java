@@ -61,13 +61,16 @@ class WordingTest {
         assertThat(tokens).hasSize(2).startsWith("");
         assertThat(caller.get("/api/tasks", "X-RestSvcSessionId", tokens.get(1)).statusCode())
                 .isEqualTo(401);
-        assertThat(new Caller(em).get("/api/tasks", "X-RestSvcSessionId", tokens.get(1)).statusCode())
+        assertThat(new Caller(em)
+                        .get("/api/tasks", "X-RestSvcSessionId", tokens.get(1))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void tokensMayBeAnything() throws IOException {
-        for (String token : List.of("{AQAAABAAAAAgcGxhaW4=}", "x".repeat(5 * 1024), "schlüssel", "a\u0007b\u001B[31m")) {
+        for (String token :
+                List.of("{AQAAABAAAAAgcGxhaW4=}", "x".repeat(5 * 1024), "schlüssel", "a\u0007b\u001B[31m")) {
             em.tokenIs(token);
             assertThat(head()).contains("\r\nX-RestSvcSessionId: " + token + "\r\n");
         }

@@ -33,7 +33,8 @@ public final class Json {
             return field(repeated.plural(), array(repeated.documents()));
         }
         if (part instanceof Document.Texts texts) {
-            return field(texts.plural(), texts.texts().stream().map(Json::quoted).collect(ARRAY));
+            return field(
+                    texts.plural(), texts.texts().stream().map(Json::quoted).collect(ARRAY));
         }
         Document.Wrapped wrapped = (Document.Wrapped) part;
         return field(wrapped.plural(), array(wrapped.documents()));
