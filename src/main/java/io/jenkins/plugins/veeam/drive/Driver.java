@@ -25,7 +25,6 @@ public final class Driver {
     private final EnterpriseManager em;
     private final Host host;
     private final Machine machine;
-
     // Written under the lock; read without it by threads that must not wait for a disk.
     private volatile Progress progress;
     private volatile boolean inFlight;
@@ -47,7 +46,6 @@ public final class Driver {
         this.lastCall = new Alarm(machine, this::overdue);
     }
 
-    /** Where it stands. */
     public Progress progress() {
         return progress;
     }
@@ -65,12 +63,12 @@ public final class Driver {
             }
             paperwork.noteInHistory();
             String refusal = StartGuard.refusal(progress.order(), paperwork);
-            if (refusal != null) {
+            if (refusal == null) {
+                paperwork.write(progress);
+                look();
+            } else {
                 accept(Decisions.refused(progress, refusal, machine.now()));
-                return;
             }
-            paperwork.write(progress);
-            look();
         });
     }
 
