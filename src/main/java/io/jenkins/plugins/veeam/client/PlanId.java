@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 public record PlanId(PlanKind kind, String value) {
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern FORM =
-            Pattern.compile("(?:urn:veeam:(cloud)?failoverplan:)?(" + ID + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("(?:urn:veeam:(cloud)?failoverplan:)?(" + ID + ")");
+    /** No address of a plan is longer, in characters. */
+    private static final int LONGEST = 2000;
 
     public PlanId {
         if (!value.matches(ID)) {
@@ -24,16 +25,55 @@ public record PlanId(PlanKind kind, String value) {
     }
 
     /**
-     * @param text an id or a UID in any letter case, white space around it allowed; null is allowed
-     * @return the id, or empty if the text is neither
+     * @param text an id or a UID, in any letter case, in braces or not, or an address that ends in {@code failoverPlans/<id>} or
+     *     {@code cloudFailoverPlans/<id>}, with a query or not; blanks around it are allowed; null is allowed
+     * @return the id, or empty if the text is none of these
      */
     public static Optional<PlanId> parse(String text) {
-        Matcher form = FORM.matcher(text == null ? "" : text.trim());
+        if (text == null || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String entered = withoutBraces(strip(text)).toLowerCase(Locale.ROOT);
+        Matcher form = FORM.matcher(asUid(entered));
         if (!form.matches()) {
             return Optional.empty();
         }
-        PlanKind kind = form.group(1) == null ? PlanKind.PLAN : PlanKind.CLOUD_PLAN;
-        return Optional.of(new PlanId(kind, form.group(2).toLowerCase(Locale.ROOT)));
+        return Optional.of(new PlanId(form.group(1) == null ? PlanKind.PLAN : PlanKind.CLOUD_PLAN, form.group(2)));
+    }
+
+    /** Pages and mails have other blanks than the keyboard. */
+    private static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    }
+
+    /** As PowerShell prints an id. */
+    private static String withoutBraces(String text) {
+        return text.startsWith("{") && text.endsWith("}") ? strip(text.substring(1, text.length() - 1)) : text;
+    }
+
+    /** What an address leads to, or the text as it is if it's no address of a plan. */
+    private static String asUid(String text) {
+        int end = text.indexOf('?');
+        String path = end < 0 ? text : text.substring(0, end);
+        int slash = path.lastIndexOf('/');
+        String list = slash < 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
+        return switch (list) {
+            case "failoverplans" -> "urn:veeam:failoverplan:" + path.substring(slash + 1);
+            case "cloudfailoverplans" -> "urn:veeam:cloudfailoverplan:" + path.substring(slash + 1);
+            default -> text;
+        };
     }
 
     /** The one form in which it appears in logs, results and history: as {@link #parse} reads it. */

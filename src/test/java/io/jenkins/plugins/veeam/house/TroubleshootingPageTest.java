@@ -16,7 +16,7 @@ class TroubleshootingPageTest {
 
     /** Names of things, which explain themselves where they stand. */
     private static final Pattern NAME = Pattern.compile(
-            ".*_displayName|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*");
+            ".*_displayName|Field_.*|Kind_.*|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*");
 
     @Test
     void everyMessageIsExplainedInItsPresentWords() throws Exception {
