@@ -17,4 +17,11 @@ public record Claim(Holder holder, Left left) {
      * @param progress where it stood, with the logon session that sees the task
      */
     public record Left(Holder holder, Progress progress) {}
+
+    /** The same after an item was moved or renamed. */
+    Claim moved(String oldName, String newName) {
+        return new Claim(
+                holder == null ? null : holder.moved(oldName, newName),
+                left == null ? null : new Left(left.holder().moved(oldName, newName), left.progress()));
+    }
 }

@@ -108,8 +108,36 @@ public final class Decisions {
         return next;
     }
 
-    /** Ends before anything was asked, for a reason that lies outside of Enterprise Manager. */
-    public static Move refused(Progress progress, String why, Moment now) {
-        return Ends.notStarted(progress.copy(), now, why);
+    /**
+     * Ends before anything was sent, for a reason that lies outside of Enterprise Manager.
+     *
+     * @param heldBy see {@link Progress#heldBy()}; null if it is no other build's doing
+     */
+    public static Move refused(Progress progress, String why, String heldBy, Moment now) {
+        Progress next = progress.copy();
+        next.times.sent = 0;
+        next.heldBy = heldBy;
+        return Ends.notStarted(next, now, why);
+    }
+
+    /**
+     * Takes up what {@linkplain Progress#mayHaveLeftATask() may have left a task} again, in its own logon session, to be asked and
+     * answered like any other; its build's patience is over, so what still runs ends {@link Outcome#TIMED_OUT} at once.
+     *
+     * @return null where that session is surely over
+     */
+    public static Progress lookAgain(Progress left, Moment now) {
+        if (now.at() - left.times.answered > Patience.LOGON_SESSION) {
+            return null;
+        }
+        Progress next = left.copy();
+        next.times.resumeAt(now.at());
+        next.times.stopping = 0;
+        next.onAbort = null;
+        next.outcome = null;
+        next.left = false;
+        next.message = null;
+        next.phase = next.sessions.isEmpty() ? Phase.WATCH_TASK : Phase.FOLLOW_SESSION;
+        return next;
     }
 }

@@ -7,6 +7,7 @@ final class Ends {
 
     /** Ends without logging off: there is no logon session, or a task in it may still run. */
     static Move now(Progress next, Outcome outcome, Moment now, String key, Object... args) {
+        next.left = next.taskId != null;
         return end(Phase.ENDED, next, outcome, now, key, args);
     }
 

@@ -69,6 +69,11 @@ public final class Progress implements Cloneable {
     long endedAt;
     /** What then becomes of the task; null unless aborted. */
     OnAbort onAbort;
+    /** Whether it ended, for us, while its task may have run on. */
+    boolean left;
+    /** Who had the plan, or left the task, because of which nothing was started: a build as Jenkins finds it; else null. */
+    String heldBy;
+
     Progress copy() {
         try {
             Progress copy = (Progress) clone();
@@ -175,6 +180,16 @@ public final class Progress implements Cloneable {
                 && order.operation() == another.operation()
                 && order.planId().equals(another.planId())
                 && order.server().url().equals(another.server().url());
+    }
+
+    /** Whether its task may run on though nobody looks at it any more: it ended so, or its build was gone before the end. */
+    public boolean mayHaveLeftATask() {
+        return taskId != null && logon != null && (left || outcome == null);
+    }
+
+    /** The build, as Jenkins finds it, that had the plan or had left a task of it, because of which nothing was started; or null. */
+    public String heldBy() {
+        return heldBy;
     }
 
     /** How people call the plan: its name, or its id while the name isn't known. */
