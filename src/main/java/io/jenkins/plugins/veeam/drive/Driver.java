@@ -9,6 +9,7 @@ import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,8 +54,7 @@ public final class Driver {
 
     /** Whether a request that changes something at the server is unanswered. */
     public boolean isUnanswered() {
-        Phase phase = progress.phase();
-        return inFlight && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
+        return inFlight && Set.of(Phase.SEND, Phase.DELETE_TASK).contains(progress.phase());
     }
 
     /** Begins what nothing is on disk of yet. */
@@ -132,7 +132,9 @@ public final class Driver {
             }
             inFlight = true;
             int mine = ++question;
-            progress.phase().ask(em, progress).whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
+            progress.phase()
+                    .ask(em, progress)
+                    .whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
         });
     }
 
@@ -186,10 +188,6 @@ public final class Driver {
         done = true;
         nextLook.cancel();
         lastCall.cancel();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 
     /** A bug must not leave a build waiting for ever. */
