@@ -1,7 +1,7 @@
 package io.jenkins.plugins.veeam;
 
-import io.jenkins.plugins.veeam.client.PlainText;
 import hudson.Util;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.LinkedHashMap;

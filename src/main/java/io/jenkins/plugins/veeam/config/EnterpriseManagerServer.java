@@ -1,12 +1,12 @@
 package io.jenkins.plugins.veeam.config;
 
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.http.Fingerprint;
 import java.util.Optional;
 import jenkins.model.Jenkins;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.veeam.config;
 
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import hudson.util.Secret;
 import io.jenkins.plugins.veeam.client.Keyring;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Tokens sealed with Jenkins' own key. */
 @Restricted(NoExternalUse.class)

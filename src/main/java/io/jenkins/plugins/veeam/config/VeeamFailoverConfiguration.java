@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.config;
 
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.veeam.report;
 
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Elapsed;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;

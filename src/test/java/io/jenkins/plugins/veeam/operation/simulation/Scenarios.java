@@ -1,12 +1,12 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
 import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
 import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
