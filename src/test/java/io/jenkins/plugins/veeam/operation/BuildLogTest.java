@@ -68,13 +68,13 @@ class BuildLogTest {
     void aSessionIsFollowed() {
         following(RESTORE)
                 .after(10 * SECOND)
-                .answers(new RestoreSession("Working", "None", "47", null, null, null))
+                .answers(new RestoreSession("Working", "None", "47", null, null, null, null, null))
                 .says("restoreSessions/r-1 Working 40 % after 10 s")
                 .after(10 * SECOND)
-                .answers(new RestoreSession("Working", "None", "49", null, null, null))
+                .answers(new RestoreSession("Working", "None", "49", null, null, null, null, null))
                 .says()
                 .after(10 * SECOND)
-                .answers(new RestoreSession("Stopped", "Success", "100", null, null, null))
+                .answers(new RestoreSession("Stopped", "Success", "100", null, null, null, null, null))
                 .mentions("Session_ended", "Followed");
     }
 

@@ -26,7 +26,7 @@ class FollowingSessionTest {
     }
 
     private static RestoreSession session(String state, String result, String progress) {
-        return new RestoreSession(state, result, progress, null, null, null);
+        return new RestoreSession(state, result, progress, null, null, null, null, null);
     }
 
     private static RestoreSession stopped(String result) {

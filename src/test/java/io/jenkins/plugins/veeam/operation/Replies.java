@@ -1,9 +1,6 @@
 package io.jenkins.plugins.veeam.operation;
 
 import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
-import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.Links;
 import io.jenkins.plugins.veeam.client.Logon;
@@ -25,8 +22,8 @@ final class Replies {
                 "Payroll DR",
                 "urn:veeam:FailoverPlan:" + Situation.ID,
                 null,
-                new FailoverPlanInfo(new Includes(List.of(
-                        new FailoveredVm("1", null, "db", "DB", 1), new FailoveredVm("2", null, "web", null, 2)))));
+                List.of("DB", "web"),
+                null);
     }
 
     static Task task(String state, TaskResult result) {
