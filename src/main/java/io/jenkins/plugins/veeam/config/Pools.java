@@ -23,17 +23,19 @@ public final class Pools {
     public static final ExecutorService CREDENTIALS =
             new ImpersonatingExecutorService(pool("Veeam failover credentials", 2), ACL.SYSTEM2);
 
-    /** For HTTP, where nothing waits. */
-    static final ExecutorService HTTP = pool("Veeam failover HTTP", 2);
-
     private Pools() {}
+
+    /** Threads for one server and no other: two at most, and none when nothing is to be done. */
+    static ExecutorService http(String name) {
+        return pool(name, 2);
+    }
 
     private static ExecutorService pool(String name, int threads) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads,
                 threads,
-                1,
-                TimeUnit.MINUTES,
+                10,
+                TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 new NamingThreadFactory(new ClassLoaderSanityThreadFactory(new DaemonThreadFactory()), name));
         pool.allowCoreThreadTimeOut(true);
