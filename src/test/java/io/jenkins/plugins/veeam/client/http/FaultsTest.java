@@ -153,19 +153,12 @@ class FaultsTest {
     }
 
     @Test
-    void aSuccessThatCannotBeReadProvesNothing() {
-        EnterpriseManagerException empty =
-                Faults.unreadable(SERVER, Fixtures.reply(202, XML, " "), new IOException("x"));
-        assertFault(empty, "Malformed", false);
-        assertThat(empty).hasMessage("dr-site answered HTTP 202 with nothing.");
-        assertThat(Faults.unreadable(SERVER, Fixtures.reply(200, HTML, "<html>"), new IOException("x")))
-                .hasMessage("dr-site answered HTTP 200 with a web page.");
-        Reply other = Fixtures.reply(200, XML, "<Task>");
-        assertThat(Faults.unreadable(SERVER, other, new IOException("first\nsecond")))
-                .hasMessage("dr-site answered HTTP 200 with first.");
-        assertThat(Faults.unreadable(SERVER, other, new IOException()))
-                .hasMessage("dr-site answered HTTP 200 with IOException.");
-        assertThat(Faults.unreadable(SERVER, other, new IOException("")))
-                .hasMessage("dr-site answered HTTP 200 with .");
+    void aSuccessThatIsNotWhatWasExpectedProvesNothing() {
+        EnterpriseManagerException fault =
+                Faults.unexpected(SERVER, Fixtures.reply(202, XML, " "), "a web page", "a task");
+        assertFault(fault, "Malformed", false);
+        assertThat(fault)
+                .hasMessage("dr-site answered HTTP 202 with a web page instead of a task. Check what stands between"
+                        + " Jenkins and Enterprise Manager, a proxy for example.");
     }
 }
