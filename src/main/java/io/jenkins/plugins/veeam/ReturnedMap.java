@@ -22,7 +22,7 @@ final class ReturnedMap {
         result.put("taskId", plain(progress.taskId()));
         result.put("state", plain(progress.state()));
         result.put("message", plain(progress.message()));
-        result.put("durationMillis", progress.endedAt() - progress.startedAt());
+        result.put("durationMillis", progress.durationMillis());
         return result;
     }
 

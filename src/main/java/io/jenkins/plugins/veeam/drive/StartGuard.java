@@ -16,16 +16,11 @@ final class StartGuard {
             return null;
         }
         for (Progress earlier : paperwork.earlierInThisBuild()) {
-            if (earlier.forbidsAnother() && isSamePlan(earlier.order(), order)) {
+            if (earlier.forbids(order)) {
                 return Text.of("Guard_sentBefore", earlier.outcome() == null ? "?" : earlier.outcome());
             }
         }
         String holder = paperwork.claim();
         return holder == null ? null : Text.of("Lock_held", holder);
-    }
-
-    private static boolean isSamePlan(Order one, Order other) {
-        return one.planId().equals(other.planId())
-                && one.server().url().equals(other.server().url());
     }
 }
