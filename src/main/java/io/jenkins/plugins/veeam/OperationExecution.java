@@ -10,6 +10,7 @@ import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import io.jenkins.plugins.veeam.report.NodeMark;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
@@ -57,20 +58,23 @@ final class OperationExecution extends StepExecution implements RunningOperation
             Run<?, ?> build = getContext().get(Run.class);
             TaskListener listener = getContext().get(TaskListener.class);
             String step = getContext().get(FlowNode.class).getId();
-            running =
-                    RunningOperation.begin(entered::order, entered.credentialsId, build, step, listener, this, resumed);
+            BuildOperations.attach(build);
+            try {
+                running = RunningOperation.begin(
+                        entered::order, entered.credentialsId, build, step, listener, this, resumed);
+            } catch (BadInput e) {
+                notStarted(entered.refused(build, step, e));
+                return;
+            }
             if (stopCause != null) {
                 running.abort(policy(stopCause));
             }
-        } catch (BadInput e) {
-            notStarted(e.getMessage());
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             getContext().onFailure(e); // a build must not wait for what never began
         }
     }
 
-    private void notStarted(String why) {
-        String message = Messages.NotStarted(why);
+    private void notStarted(String message) {
         NodeMark.put(getContext(), Outcome.NOT_STARTED, entered.planId, message);
         if (propagate) {
             getContext().onFailure(new AbortException(message));

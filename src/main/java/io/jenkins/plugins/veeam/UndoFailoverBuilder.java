@@ -14,6 +14,7 @@ import hudson.tasks.Builder;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.form.SubmittedForm;
 import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
 import java.io.IOException;
@@ -99,9 +100,10 @@ public final class UndoFailoverBuilder extends Builder {
         EnvVars variables = build.getEnvironment(listener);
         variables.overrideAll(build.getBuildVariables());
         Parameters expanded = progress.expanded(variables::expand);
+        BuildOperations.attach(build);
+        String step = RunningOperation.nextStep(build);
         try {
             Waiting waiting = new Waiting();
-            String step = RunningOperation.nextStep(build);
             RunningOperation running = RunningOperation.begin(
                     expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
             Progress ended = waiting.forEnd(running, expanded);
@@ -110,7 +112,7 @@ public final class UndoFailoverBuilder extends Builder {
             }
             return true;
         } catch (BadInput e) {
-            throw new AbortException(Messages.NotStarted(e.getMessage()));
+            throw new AbortException(expanded.refused(build, step, e));
         }
     }
 

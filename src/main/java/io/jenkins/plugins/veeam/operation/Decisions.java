@@ -112,4 +112,15 @@ public final class Decisions {
     public static Move refused(Progress progress, String why, Moment now) {
         return Ends.notStarted(progress.copy(), now, why);
     }
+
+    /**
+     * The same, because another build has the plan.
+     *
+     * @param holder that build, as Jenkins finds it again: who may see it is told on the page, and nobody in the log
+     */
+    public static Move refused(Progress progress, String why, String holder, Moment now) {
+        Progress next = progress.copy();
+        next.holder = holder;
+        return Ends.notStarted(next, now, why);
+    }
 }

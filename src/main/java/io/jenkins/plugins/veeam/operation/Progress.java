@@ -69,6 +69,9 @@ public final class Progress implements Cloneable {
     long endedAt;
     /** What then becomes of the task; null unless aborted. */
     OnAbort onAbort;
+    /** The build that had the plan when this one asked for it, as Jenkins finds it again; null unless that was the end. */
+    String holder;
+
     Progress copy() {
         try {
             Progress copy = (Progress) clone();
@@ -152,6 +155,11 @@ public final class Progress implements Cloneable {
     /** What followed sessions said of each machine when they were last read; empty where none lists machines. */
     public List<MachineReport> machineReports() {
         return machineReports;
+    }
+
+    /** The build that had the plan when this one asked for it, as Jenkins finds it again; null unless that was the end. */
+    public String holder() {
+        return holder;
     }
 
     /** Whether the build was aborted; its outcome may still be another one that was known already. */
