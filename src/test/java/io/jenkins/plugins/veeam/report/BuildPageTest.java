@@ -80,8 +80,7 @@ class BuildPageTest extends BuildPages {
                 .contains("task-1", "Finished after", "Took");
         assertThat(page).as("Veeam's message, once").containsOnlyOnce("Replica is locked.");
         assertThat(page).as("Jenkins' own line").containsOnlyOnce("Started by");
-        assertThat(html(build.getUrl() + "veeam-failover/api/json"))
-                .contains("Started by user Alice Liddell (alice)");
+        assertThat(html(build.getUrl() + "veeam-failover/api/json")).contains("Started by user Alice Liddell (alice)");
     }
 
     @Test
@@ -103,6 +102,7 @@ class BuildPageTest extends BuildPages {
     void buildThatEndedBeforeItsUndoSaysSo() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("killed");
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
+        BuildOperations.attach(build);
         new Journal(build, "step-1").write(Decisions.begin(Site.order(), new Moment(1, 1, 0)));
 
         assertThat(textOf(build)).contains("Not followed", "Look at the plan in the Veeam console");
