@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Where one operation stands: what is needed to go on after a restart. Seen from outside this room it never changes: each
- * {@link Move} holds a new one. Times that people read are milliseconds since 1970 by the wall
- * clock; 0 means never.
+ * {@link Move} holds a new one. Times that people read are milliseconds since 1970 by the wall clock; 0 means never.
  */
 public final class Progress implements Cloneable {
 
@@ -57,7 +56,6 @@ public final class Progress implements Cloneable {
     List<String> sessions = List.of();
     /** The newest states with their times, oldest first. */
     List<Change> changes = List.of();
-    /** What followed sessions say of each machine, as last read. */
     List<MachineReport> machineReports = List.of();
     /** Veeam's own last word, or our explanation; null before the end. */
     String message;
@@ -69,9 +67,7 @@ public final class Progress implements Cloneable {
     long endedAt;
     /** What then becomes of the task; null unless aborted. */
     OnAbort onAbort;
-    /** The build that had the plan when this one asked for it, as Jenkins finds it again; null unless that was the end. */
     String holder;
-
     Progress copy() {
         try {
             Progress copy = (Progress) clone();
