@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import hudson.model.Run;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.veeam.form.FieldChecks;
 import io.jenkins.plugins.veeam.form.OperationForm;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import java.io.Serializable;
 import java.util.function.UnaryOperator;
 import jenkins.model.Jenkins;
@@ -75,6 +77,17 @@ public final class Parameters implements Describable<Parameters>, Serializable {
         FieldChecks.onAbort(onAbort);
         Server known = VeeamFailoverConfiguration.get().server(server);
         return new Order(Operation.UNDO, known, plan, planName, null, dryRun, timeoutMinutes);
+    }
+
+    /**
+     * Leaves a trace of what {@link #order} refused.
+     *
+     * @return the end in words
+     */
+    String refused(Run<?, ?> build, String step, BadInput why) {
+        String message = Messages.NotStarted(why.getMessage());
+        BuildOperations.refused(build, step, Operation.UNDO, planId, server, dryRun, message);
+        return message;
     }
 
     @Override
