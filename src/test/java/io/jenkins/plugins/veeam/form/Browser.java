@@ -71,8 +71,10 @@ final class Browser implements AutoCloseable {
     /** Waits until the plans of {@code steps} steps are there. */
     Browser at(String url, int steps) {
         driver.get(url);
-        until("the plans are there", () -> lists().size() == steps && lists().stream()
-                .allMatch(list -> optionsOf(list).size() > 1));
+        until(
+                "the plans are there",
+                () -> lists().size() == steps
+                        && lists().stream().allMatch(list -> optionsOf(list).size() > 1));
         return this;
     }
 
@@ -125,6 +127,7 @@ final class Browser implements AutoCloseable {
     /** By mouse and keyboard: a click into the list, then the letters that its line begins with. */
     void pick(int step, String plan) {
         WebElement list = lists().get(step);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", list); // not below the bar with Save
         new Actions(driver).moveToElement(list).click().perform();
         keys(plan, Keys.ENTER);
     }
@@ -140,10 +143,7 @@ final class Browser implements AutoCloseable {
 
     String answer(int step) {
         return Objects.toString(
-                button(step)
-                        .findElement(By.xpath("following-sibling::div"))
-                        .getDomProperty("textContent"),
-                "");
+                button(step).findElement(By.xpath("following-sibling::div")).getDomProperty("textContent"), "");
     }
 
     void click(String css) {

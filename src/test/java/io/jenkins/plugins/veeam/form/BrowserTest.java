@@ -42,7 +42,8 @@ class BrowserTest extends ConfiguredSite {
         }
         browser.at(jenkins.getURL() + job.getUrl() + "configure", plans.length);
         for (int i = 0; i < plans.length; i++) {
-            browser.untilListShows(i, plans[i].equals(A) ? "Payroll" : plans[i].equals(B) ? "Archive" : "entered below");
+            browser.untilListShows(
+                    i, plans[i].equals(A) ? "Payroll" : plans[i].equals(B) ? "Archive" : "entered below");
         }
         return job;
     }
@@ -60,7 +61,9 @@ class BrowserTest extends ConfiguredSite {
         browser.type(0, "planId", B);
         browser.untilListShows(0, "Archive");
         assertThat(browser.valueOf(0, "planId")).isEqualTo(B);
-        assertThat(browser.valueOf(0, "planName")).as("a typed id leaves the name alone").isEmpty();
+        assertThat(browser.valueOf(0, "planName"))
+                .as("a typed id leaves the name alone")
+                .isEmpty();
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(B);
     }
 
@@ -100,10 +103,10 @@ class BrowserTest extends ConfiguredSite {
             browser.keys(Keys.TAB);
         }
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(A, B);
-        assertThat(saved0(job)).containsOnlyNulls();
+        assertThat(names(job)).containsOnlyNulls();
     }
 
-    private static List<String> saved0(FreeStyleProject job) {
+    private static List<String> names(FreeStyleProject job) {
         return job.getBuildersList().getAll(UndoFailoverBuilder.class).stream()
                 .map(UndoFailoverBuilder::getPlanName)
                 .toList();
@@ -119,7 +122,7 @@ class BrowserTest extends ConfiguredSite {
         browser.until("an answer", () -> browser.answer(1).contains("can undo plan \"Archive"));
         assertThat(browser.answer(0)).isEmpty();
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(A, B);
-        assertThat(saved0(job)).containsExactly("Payroll DR", "Archive  DR");
+        assertThat(names(job)).containsExactly("Payroll DR", "Archive  DR");
     }
 
     @Test

@@ -30,8 +30,8 @@ class PlanFormTest extends FormLooks {
 
     @Test
     void checkPlanSaysWhatIsWrong() {
-        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll")).contains(
-                "ERROR", "is named", "Correct Plan id or Plan name", "Use the name &quot;Payroll DR&quot;");
+        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll"))
+                .contains("ERROR", "is named", "Correct Plan id or Plan name", "Use the name &quot;Payroll DR&quot;");
         assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN.replace('0', '1'), ""))
                 .contains("was not found on dr-site");
         assertThat(checkPlan("portal-user", Site.PLAN, "")).contains("HTTP 403", "Portal Administrator");
@@ -131,7 +131,8 @@ class PlanFormTest extends FormLooks {
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
-        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml()).contains("Plan id: ", "is no failover plan&#039;s id");
+        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
+                .contains("Plan id: ", "is no failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
         assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");
