@@ -36,7 +36,7 @@ class PlanFormTest extends FormLooks {
                 .contains("was not found on dr-site");
         assertThat(checkPlan("portal-user", Site.PLAN, "")).contains("HTTP 403", "Portal Administrator");
         assertThat(checkPlan("wrong-password", Site.PLAN, "")).contains("refused the logon of CORP\\svc-jenkins");
-        assertThat(checkPlan("gone", Site.PLAN, "")).contains("was not found in the scope of");
+        assertThat(checkPlan("gone", Site.PLAN, "")).contains("available to");
         assertThat(checkPlan("", Site.PLAN, "")).contains("Credentials: missing");
         assertThat(checkPlan(Site.CREDENTIALS, "", "")).contains("Plan id: missing");
         assertThat(checkPlan(Site.CREDENTIALS, "${PLAN}", "")).contains("WARNING", "dry run");
@@ -132,7 +132,7 @@ class PlanFormTest extends FormLooks {
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
         assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
-                .contains("Plan id: ", "is no failover plan&#039;s id");
+                .contains("Plan id: ", "isn&#039;t a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
         assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");

@@ -31,7 +31,7 @@ class TaskEndsTest {
         assertThat(situation.undo().changes())
                 .extracting(Progress.Change::state)
                 .containsExactly("Running", "Finished");
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
         assertThat(situation.undo().explanation()).contains("Payroll DR");
     }
 
@@ -52,7 +52,7 @@ class TaskEndsTest {
                 .explains("Payroll DR", "The replica is locked.")
                 .message("The replica is locked.");
 
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
     }
 
     @Test

@@ -100,7 +100,7 @@ class BuildPageTest extends BuildPages {
     void buildThatEndedBeforeItsUndoSaysSo() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("killed");
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        new Journal(build, "step-1").write(Decisions.begin(Site.order(), new Moment(1, 0)));
+        new Journal(build, "step-1").write(Decisions.begin(Site.order(), new Moment(1, 1, 0)));
 
         assertThat(textOf(build)).contains("Not followed", "Look at the plan in the Veeam console");
         assertThat(html(build.getUrl() + "veeam-failover/step-1/api/json"))

@@ -117,7 +117,10 @@ class JobHistoryTest {
             Files.write(build.resolve("build.xml"), buildXml);
             boolean hung = number == count - 1;
             undo.put("outcome", hung ? "TIMED_OUT" : "SUCCEEDED");
-            undo.put("endedAt", undo.get("startedAt").asLong() + (hung ? 86_400_000L : 1000L * number));
+            long took = hung ? 86_400_000L : 1000L * number;
+            undo.put("endedAt", undo.get("startedAt").asLong() + took);
+            ObjectNode times = (ObjectNode) undo.get("times");
+            times.put("over", times.get("begun").asLong() + took);
             json.writeValue(build.resolve("veeam-operation-step-1.json").toFile(), undo);
             if (number > count - 900) {
                 index.append('\n').append(number).append(" step-1");

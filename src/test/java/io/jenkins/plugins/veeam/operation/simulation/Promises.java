@@ -92,7 +92,7 @@ final class Promises {
         holds(truth.undoCalls == 0 || scenario.maySend(), "no POST where none is allowed");
         holds(history.unsavedSends == 0, "no POST without its mark on disk");
         holds(
-                truth.undosThatLeft == 0 || outcome == SUCCEEDED || outcome == FAILED || end.forbidsAnother(),
+                truth.undosThatLeft == 0 || outcome == SUCCEEDED || outcome == FAILED || end.forbids(scenario.order()),
                 "no second undo in this build");
         holds(history.extraRequests == 0, "one request a look");
     }
