@@ -32,7 +32,6 @@ class PlanIdTest {
                 " ",
                 "SQL Failover Plan",
                 "ae01e36f32a3409595fa09a2af744009",
-                "{" + ID + "}",
                 ID + "0",
                 "0" + ID,
                 "ge01e36f-32a3-4095-95fa-09a2af744009",
