@@ -103,12 +103,12 @@ class FormRoundTripTest extends ConfiguredSite {
             String text = answer.getWebResponse().getContentAsString();
             assertThat(text)
                     .as(nonsense)
-                    .contains("number of minutes from 1 up")
+                    .contains("must be a whole number, 1 or more")
                     .doesNotContain("Oops!", "\tat ");
             jenkins.assertEqualDataBoundBeans(all(), job.getBuildersList().get(UndoFailoverBuilder.class));
         }
         assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \"soon\"}"))
-                .contains("number of minutes from 1 up")
+                .contains("must be a whole number, 1 or more")
                 .doesNotContain("\tat ");
     }
 
@@ -119,7 +119,7 @@ class FormRoundTripTest extends ConfiguredSite {
         submitJob(job, "");
         UndoFailoverBuilder saved = job.getBuildersList().get(UndoFailoverBuilder.class);
         UndoFailoverBuilder usual = all();
-        usual.setTimeoutMinutes(UndoFailover.DEFAULT_TIMEOUT_MINUTES);
+        usual.setTimeoutMinutes(Parameters.DEFAULT_TIMEOUT_MINUTES);
         jenkins.assertEqualDataBoundBeans(usual, saved);
         assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \" \"}"))
                 .isEqualTo("veeamUndoFailover credentialsId: 'y', planId: 'x'");

@@ -9,6 +9,7 @@ import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +25,6 @@ public final class Driver {
     private final EnterpriseManager em;
     private final Host host;
     private final Machine machine;
-
     // Written under the lock; read without it by threads that must not wait for a disk.
     private volatile Progress progress;
     private volatile boolean inFlight;
@@ -46,15 +46,13 @@ public final class Driver {
         this.lastCall = new Alarm(machine, this::overdue);
     }
 
-    /** Where it stands. */
     public Progress progress() {
         return progress;
     }
 
     /** Whether a request that changes something at the server is unanswered. */
     public boolean isUnanswered() {
-        Phase phase = progress.phase();
-        return inFlight && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
+        return inFlight && Set.of(Phase.SEND, Phase.DELETE_TASK).contains(progress.phase());
     }
 
     /** Begins what nothing is on disk of yet. */
@@ -65,12 +63,12 @@ public final class Driver {
             }
             paperwork.noteInHistory();
             String refusal = StartGuard.refusal(progress.order(), paperwork);
-            if (refusal != null) {
+            if (refusal == null) {
+                paperwork.write(progress);
+                look();
+            } else {
                 accept(Decisions.refused(progress, refusal, machine.now()));
-                return;
             }
-            paperwork.write(progress);
-            look();
         });
     }
 
@@ -132,7 +130,9 @@ public final class Driver {
             }
             inFlight = true;
             int mine = ++question;
-            progress.phase().ask(em, progress).whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
+            progress.phase()
+                    .ask(em, progress)
+                    .whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
         });
     }
 
@@ -186,10 +186,6 @@ public final class Driver {
         done = true;
         nextLook.cancel();
         lastCall.cancel();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 
     /** A bug must not leave a build waiting for ever. */

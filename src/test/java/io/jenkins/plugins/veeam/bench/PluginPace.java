@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.bench;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.demo;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;

@@ -114,7 +114,7 @@ class FollowingSessionTest {
                 .ends(Outcome.SUCCEEDED)
                 .mentions("Session_notReadable", "Accepted")
                 .startsWith("restoreSessions/r-1 can't be followed: dr-site refused access."
-                        + " The task's own result stands.")
+                        + " The task's own result counts.")
                 .message("Ok");
     }
 

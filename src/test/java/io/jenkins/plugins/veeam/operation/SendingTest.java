@@ -40,7 +40,8 @@ class SendingTest {
 
         assertThat(situation.undo().taskId()).isEqualTo("task-1");
         assertThat(situation.undo().state()).isEqualTo("Running");
-        assertThat(situation.undo().changes()).containsExactly(new Progress.Change(Situation.BEGIN + SECOND, "Running"));
+        assertThat(situation.undo().changes())
+                .containsExactly(new Progress.Change(Situation.BEGIN + SECOND, "Running"));
     }
 
     @Test

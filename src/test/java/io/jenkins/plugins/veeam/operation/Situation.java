@@ -2,10 +2,10 @@ package io.jenkins.plugins.veeam.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.TaskResult;
 

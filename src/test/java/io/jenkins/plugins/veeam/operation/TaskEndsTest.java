@@ -28,7 +28,9 @@ class TaskEndsTest {
                 .message("Ok");
 
         assertThat(situation.undo().state()).isEqualTo("Finished");
-        assertThat(situation.undo().changes()).extracting(Progress.Change::state).containsExactly("Running", "Finished");
+        assertThat(situation.undo().changes())
+                .extracting(Progress.Change::state)
+                .containsExactly("Running", "Finished");
         assertThat(situation.undo().forbidsAnother()).isFalse();
         assertThat(situation.undo().explanation()).contains("Payroll DR");
     }

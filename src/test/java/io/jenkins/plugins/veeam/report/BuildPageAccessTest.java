@@ -60,7 +60,9 @@ class BuildPageAccessTest extends BuildPages {
         String undo = build.getUrl() + "veeam-failover/" + journal.step() + "/api/json";
 
         JSONObject ofBuild =
-                json(build.getUrl() + "api/json?tree=actions[undos[*,changes[*]]]").getJSONArray("actions").stream()
+                json(build.getUrl() + "api/json?tree=actions[operations[*,changes[*]]]")
+                        .getJSONArray("actions")
+                        .stream()
                         .map(JSONObject.class::cast)
                         .filter(action -> action.has("operations"))
                         .findFirst()
@@ -81,7 +83,10 @@ class BuildPageAccessTest extends BuildPages {
                 .isEqualTo("Running");
         assertThat(ofUndo.getLong("endedAt") - ofUndo.getLong("startedAt")).isEqualTo(ofUndo.getLong("durationMillis"));
         for (String path : List.of(
-                undo, build.getUrl() + "api/xml?depth=9", build.getUrl(), build.getUrl() + "veeam-failover/operations")) {
+                undo,
+                build.getUrl() + "api/xml?depth=9",
+                build.getUrl(),
+                build.getUrl() + "veeam-failover/operations")) {
             assertThat(html(path)).doesNotContain(token, sealed, Site.PASSWORD, "sealedToken");
         }
     }

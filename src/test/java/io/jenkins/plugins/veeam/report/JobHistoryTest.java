@@ -8,7 +8,6 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.model.RunMap;
-import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.record.History;
 import io.jenkins.plugins.veeam.simulator.Simulator;
@@ -110,8 +109,8 @@ class JobHistoryTest {
         Path one = builds.resolve("1");
         byte[] buildXml = Files.readAllBytes(one.resolve("build.xml"));
         ObjectMapper json = new ObjectMapper();
-        ObjectNode undo =
-                (ObjectNode) json.readTree(one.resolve("veeam-operation-step-1.json").toFile());
+        ObjectNode undo = (ObjectNode)
+                json.readTree(one.resolve("veeam-operation-step-1.json").toFile());
         StringBuilder index = new StringBuilder("17 half-a-li");
         for (int number = 2; number <= count; number++) {
             Path build = Files.createDirectory(builds.resolve(Integer.toString(number)));
@@ -131,10 +130,9 @@ class JobHistoryTest {
     void historyIsBounded() throws Exception {
         FreeStyleProject job = Site.freestyle("bounded", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
         for (int i = 0; i < 1100; i++) {
-            History.note(entered.order(), build, "s" + i);
-            History.note(entered.order(), build, "s" + i); // as after a restart
+            History.note(Site.order(), build, "s" + i);
+            History.note(Site.order(), build, "s" + i); // as after a restart
         }
 
         List<History.Entry> entries = new History(job).newestFirst();
@@ -145,7 +143,8 @@ class JobHistoryTest {
     }
 
     private static List<Integer> builds(FreeStyleProject job) {
-        return new JobOperations(job).getRows().stream().map(HistoryRow::getBuild).toList();
+        return new JobOperations(job)
+                .getRows().stream().map(HistoryRow::getBuild).toList();
     }
 
     private static String page(FreeStyleProject job) throws Exception {

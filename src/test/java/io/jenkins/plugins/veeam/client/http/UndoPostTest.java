@@ -7,9 +7,9 @@ import static io.jenkins.plugins.veeam.client.http.Fixtures.JSON;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskState;
 import io.jenkins.plugins.veeam.client.UnavailableException;
@@ -93,7 +93,10 @@ class UndoPostTest {
         for (int sent = 1; sent <= 20; sent++) {
             answer(client.em.tasks(token));
             simulator.closesItsConnections();
-            client.em.perform(token, Operation.UNDO, PLAN_ID, null).handle((task, fault) -> task).join();
+            client.em
+                    .perform(token, Operation.UNDO, PLAN_ID, null)
+                    .handle((task, fault) -> task)
+                    .join();
             assertThat(simulator.undoPosts()).isLessThanOrEqualTo(sent);
         }
         assertThat(simulator.undoPosts()).isEqualTo(simulator.undos().size());
@@ -113,7 +116,8 @@ class UndoPostTest {
     @ValueSource(ints = {400, 401, 403, 404})
     void aNoOfSomebodyInBetweenProvesNothing(int status) {
         simulator.next(UNDO).isCarriedOutButAnswers(status);
-        assertThat(client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
+        assertThat(client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .withoutEffect())
                 .isFalse();
         assertThat(simulator.undos()).hasSize(1);
     }
@@ -126,7 +130,7 @@ class UndoPostTest {
                 "204|" + XML + "|''|nothing",
                 "200|text/html|<html>|a web page",
                 "202|" + XML + "|<EntityRef/>|a document <EntityRef>",
-                "202|" + JSON + "|[]|something that is no such document of Enterprise Manager"
+                "202|" + JSON + "|[]|something that isn't such a document of Enterprise Manager"
             })
     void aSuccessThatNamesNoTaskProvesNothing(int status, String contentType, String body, String what) {
         simulator.next(UNDO).answers(status, contentType, body);
@@ -160,6 +164,8 @@ class UndoPostTest {
     @ValueSource(strings = {"false", "no", " "})
     void aJvmThatWasToldNotToMay(String value) {
         System.setProperty(RETRY, value);
-        assertThat(answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).taskId()).isEqualTo("task-1");
+        assertThat(answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .taskId())
+                .isEqualTo("task-1");
     }
 }

@@ -64,10 +64,10 @@ class WireRefusalTest {
 
     @Test
     void whatIsNoJsonObjectIsToldForPeople() {
-        assertThat(thrownBy(JSON, "[]")).hasMessage("something that is no such document of Enterprise Manager");
+        assertThat(thrownBy(JSON, "[]")).hasMessage("something that isn't such a document of Enterprise Manager");
         assertThat(thrownBy(JSON, "{\"TaskId\":")).hasMessage("a document that is damaged or cut off");
         assertThat(thrownBy(JSON, "{\"Message\":\"No\",\"StatusCode\":500}"))
-                .hasMessage("something that is no such document of Enterprise Manager");
+                .hasMessage("something that isn't such a document of Enterprise Manager");
     }
 
     @ParameterizedTest

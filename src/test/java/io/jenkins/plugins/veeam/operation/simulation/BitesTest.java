@@ -2,8 +2,8 @@ package io.jenkins.plugins.veeam.operation.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.Task;

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
-import java.time.Instant;
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.Task;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -38,8 +38,7 @@ class Meddler implements EnterpriseManager {
     }
 
     @Override
-    public CompletableFuture<Task> perform(
-            String sealedToken, Operation operation, PlanId plan, Instant before) {
+    public CompletableFuture<Task> perform(String sealedToken, Operation operation, PlanId plan, Instant before) {
         return server.perform(sealedToken, operation, plan, before);
     }
 

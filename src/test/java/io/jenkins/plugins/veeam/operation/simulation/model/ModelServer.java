@@ -1,16 +1,16 @@
 package io.jenkins.plugins.veeam.operation.simulation.model;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
-import java.time.Instant;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.operation.simulation.model.TaskScript.SessionScript;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -72,8 +72,7 @@ public final class ModelServer implements EnterpriseManager {
     }
 
     @Override
-    public CompletableFuture<Task> perform(
-            String sealedToken, Operation operation, PlanId plan, Instant before) {
+    public CompletableFuture<Task> perform(String sealedToken, Operation operation, PlanId plan, Instant before) {
         truth.undoCalls++;
         truth.undosThatLeft += fault.leaves() ? 1 : 0;
         return serve(sealedToken, (logon, at) -> {
