@@ -135,19 +135,23 @@ final class Faults {
         if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return value.length() > 2 ? LONGEST_WAIT : Math.min(LONGEST_WAIT, Long.parseLong(value) * 1000);
         }
-        Instant until = date(value, now);
-        Instant servers = date(reply.headers().firstValue("Date").orElse(""), now);
-        return Math.max(0, Math.min(LONGEST_WAIT, Duration.between(servers, until).toMillis()));
+        Instant until = date(value);
+        Instant servers = date(reply.headers().firstValue("Date").orElse(""));
+        if (until == null) {
+            return 0;
+        }
+        long wait = Duration.between(servers == null ? now : servers, until).toMillis();
+        return Math.max(0, Math.min(LONGEST_WAIT, wait));
     }
 
-    private static Instant date(String text, Instant otherwise) {
+    private static Instant date(String text) {
         try {
             return text.length() > Limits.WORD
-                    ? otherwise
+                    ? null
                     : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant();
         } catch (DateTimeException e) {
-            return otherwise;
+            return null;
         }
     }
 

@@ -10,7 +10,6 @@ import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
@@ -42,10 +41,13 @@ final class Client {
     private static final Duration GENEROUS = Duration.ofSeconds(30);
 
     final EnterpriseManager em;
+    /** Another job's, at the same server. */
+    final EnterpriseManager neighbour;
     final TestKeyring keyring = new TestKeyring();
 
     Client(Server server, Transport transport) {
-        em = new HttpEnterpriseManager(server, transport, keyring, Client.CUSTOMER);
+        em = new HttpEnterpriseManager(server, transport, keyring, CUSTOMER);
+        neighbour = new HttpEnterpriseManager(server, transport, keyring, new Customer("DR/other", false));
     }
 
     static Client of(Server server) {

@@ -53,7 +53,7 @@ class LogonReplyTest {
         try (RawServer server = replying("<LogonSession><UserName>x</UserName></LogonSession>")) {
             Client client = Client.of(server.server());
             MalformedException refusal = client.malformed(client.em.logOn());
-            assertThat(refusal).hasMessage("dr-site answered HTTP 201 with a document without the expected SessionId.");
+            assertThat(refusal).hasMessageStartingWith("dr-site answered HTTP 201 with a document without the expected SessionId instead of a logon session. Check what");
             assertThat(refusal.withoutEffect()).isFalse();
         }
     }
@@ -62,7 +62,7 @@ class LogonReplyTest {
     void aTokenWithAWebPageIsMalformed() {
         try (RawServer server = replying("<html>Welcome</html>")) {
             Client client = Client.of(server.server());
-            assertThat(client.malformed(client.em.logOn())).hasMessage("dr-site answered HTTP 201 with a web page.");
+            assertThat(client.malformed(client.em.logOn())).hasMessageContaining("with a web page instead of a logon session.");
         }
     }
 
@@ -70,7 +70,7 @@ class LogonReplyTest {
     void aTokenWithNothingIsMalformed() {
         try (RawServer server = replying("")) {
             Client client = Client.of(server.server());
-            assertThat(client.malformed(client.em.logOn())).hasMessage("dr-site answered HTTP 201 with nothing.");
+            assertThat(client.malformed(client.em.logOn())).hasMessageContaining("with nothing instead of a logon session.");
         }
     }
 

@@ -76,7 +76,7 @@ class PlansTest {
     void aReferenceInsteadOfThePlanIsMalformed() {
         SIMULATOR.next("GET /api/failoverPlans/*").answers(200, Fixtures.XML, "<EntityRef Name=\"Payroll DR\"/>");
         assertThat(CLIENT.malformed(CLIENT.em.failoverPlan(TOKEN, PLAN_ID)))
-                .hasMessage("dr-site answered HTTP 200 with a document <EntityRef> instead of <FailoverPlan>.");
+                .hasMessageStartingWith("dr-site answered HTTP 200 with a document <EntityRef> instead of a failover plan.");
     }
 
     @Test

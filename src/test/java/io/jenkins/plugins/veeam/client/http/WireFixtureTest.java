@@ -54,8 +54,8 @@ class WireFixtureTest {
         assertThat(task.result()).isEqualTo(new TaskResult(false, "Confirmation is needed.", false, true));
         assertThat(task.links().link())
                 .containsExactly(
-                        new Link("Delete", null, "https://localhost:9398/api/tasks/task-1"),
-                        new Link("Related", "CloudFailoverSession", session + "?format=Entity"));
+                        new Link("Related", "CloudFailoverSession", session + "?format=Entity"),
+                        new Link("Delete", null, "https://localhost:9398/api/tasks/task-1"));
         assertThat(task.relatedSessions())
                 .containsExactly("cloud/failoverSessions/a986d473-0248-4884-9832-17ec982ee393");
     }
