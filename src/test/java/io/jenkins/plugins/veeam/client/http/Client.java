@@ -10,7 +10,6 @@ import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
