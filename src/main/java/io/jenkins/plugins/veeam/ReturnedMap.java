@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam;
 
 import hudson.Util;
 import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class ReturnedMap {
     static Map<String, Object> of(Progress progress) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("outcome", progress.outcome().name());
-        result.put("planId", progress.order().planId().value());
+        result.put("planId", progress.order().planId().toString());
         result.put("planName", plain(progress.planName()));
         result.put("server", progress.order().server().name());
         result.put("taskId", plain(progress.taskId()));
@@ -26,11 +27,11 @@ final class ReturnedMap {
         return result;
     }
 
-    /** The same for an undo that ended before it began. */
-    static Map<String, Object> notStarted(Parameters entered, String message) {
+    /** The same for an operation that ended before it began, or that nobody can tell of. */
+    static Map<String, Object> unfollowed(Parameters entered, Outcome outcome, String message) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("outcome", Outcome.NOT_STARTED.name());
-        result.put("planId", entered.planId);
+        result.put("outcome", outcome.name());
+        result.put("planId", PlanId.parse(entered.planId).map(PlanId::toString).orElse(entered.planId));
         result.put("planName", null);
         result.put("server", entered.server);
         result.put("taskId", null);
@@ -47,14 +48,5 @@ final class ReturnedMap {
     /** Why the build fails. */
     static String failure(Progress progress) {
         return PlainText.of(Util.fixNull(progress.explanation()));
-    }
-
-    /** What the step waits for. */
-    static String status(Progress progress) {
-        String state = progress.state() == null ? progress.phase().name() : progress.taskId() + " " + progress.state();
-        return PlainText.of(Messages.Status_of(
-                progress.planName() == null ? progress.order().planId().value() : progress.planName(),
-                progress.order().server().name(),
-                state));
     }
 }

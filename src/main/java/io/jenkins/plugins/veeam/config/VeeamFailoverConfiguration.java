@@ -61,6 +61,9 @@ public final class VeeamFailoverConfiguration extends GlobalConfiguration {
             if (server.getName().isEmpty()) {
                 throw new FormException(Text.of("Server_nameEmpty"), "name");
             }
+            if (server.getUrl().contains("@")) {
+                throw new FormException(Text.of("Url_userInfo"), "url");
+            }
             if (!names.add(server.getName())) {
                 throw new FormException(Text.of("Server_nameTwice", server.getName()), "name");
             }

@@ -110,8 +110,15 @@ public final class Decisions {
         return next;
     }
 
-    /** Ends before anything was asked, for a reason that lies outside of Enterprise Manager. */
-    public static Move refused(Progress progress, String why, Moment now) {
-        return Ends.notStarted(progress.copy(), now, why);
+    /**
+     * Ends before anything was sent, for a reason that lies outside of Enterprise Manager.
+     *
+     * @param heldBy see {@link Progress#heldBy()}; null if it is no other build's doing
+     */
+    public static Move refused(Progress progress, String why, String heldBy, Moment now) {
+        Progress next = progress.copy();
+        next.times.sent = 0;
+        next.heldBy = heldBy;
+        return Ends.notStarted(next, now, why);
     }
 }

@@ -2,11 +2,10 @@ package io.jenkins.plugins.veeam.operation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
-import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A look at the task that an earlier operation {@linkplain Progress#isLeft left}, in its own logon session, before another one
+ * A look at the task that an earlier operation {@linkplain Progress#mayHaveLeftATask left}, in its own logon session, before another one
  * of the same plan begins. Never changes: each answer makes a new one. It starts nothing and stops nothing.
  */
 public final class LeftTask {
@@ -19,8 +18,10 @@ public final class LeftTask {
         RUNNING,
         /** It has ended, and {@link LeftTask#completed} says how. */
         ENDED,
-        /** It can't be seen any more: its logon session has expired, or Enterprise Manager is away. */
-        UNSEEN
+        /** It can't be seen any more: its logon session has expired, for example. */
+        UNSEEN,
+        /** Enterprise Manager doesn't say, though it was asked for a minute: it may run. */
+        UNKNOWN
     }
 
     /** In minutes; the patience of the build that left it is over, or doesn't count. */
@@ -40,7 +41,7 @@ public final class LeftTask {
         this.waitMillis = waitMillis;
     }
 
-    /** @param earlier one that {@linkplain Progress#isLeft may have left} something */
+    /** @param earlier one that {@linkplain Progress#mayHaveLeftATask may have left} something */
     public static LeftTask of(Progress earlier, Moment now) {
         Progress again = earlier.copy();
         Order order = earlier.order;
@@ -63,24 +64,31 @@ public final class LeftTask {
 
     public LeftTask answered(Object reply, Moment moment) {
         Move move = Decisions.answered(now, reply, moment);
-        Progress next = move.progress();
-        boolean isOnItsWay = move.waitMillis() == 0 && next.phase != Phase.FIND_TASK;
-        return with(move, next.phase == Phase.FIND_TASK ? Verdict.UNSEEN : isOnItsWay ? Verdict.ASK : Verdict.RUNNING);
+        boolean isOnItsWay = move.waitMillis() == 0;
+        Verdict atRest = now.taskId == null ? Verdict.UNSEEN : Verdict.RUNNING;
+        return with(move, isOnItsWay ? Verdict.ASK : atRest);
     }
 
-    /** What waiting can mend is waited out, for as long as a logon would be. */
+    /** What a look at a running task waits out is waited out here for as long as a logon would be. */
     public LeftTask failed(EnterpriseManagerException fault, Moment moment) {
+        if (now.phase == Phase.LOG_OFF) {
+            return with(Decisions.overdue(now, moment), Verdict.ENDED);
+        }
         Move move = Decisions.failed(now, fault, moment);
-        boolean mayBeMended = fault instanceof UnavailableException && moment.at() - since < Patience.LOGON;
-        boolean isOnItsWay = move.waitMillis() == 0 && move.progress().outcome == null;
-        return with(move, mayBeMended || isOnItsWay ? Verdict.ASK : Verdict.UNSEEN);
+        boolean isPatient = move.waitMillis() == 0 || moment.at() - since < Patience.LOGON;
+        return with(move, isPatient ? Verdict.ASK : Verdict.UNKNOWN);
     }
 
     private LeftTask with(Move move, Verdict whileItGoesOn) {
-        Outcome outcome = move.progress().outcome;
-        boolean isProven = outcome == Outcome.SUCCEEDED || outcome == Outcome.FAILED;
-        Verdict found = isProven ? Verdict.ENDED : outcome == null ? whileItGoesOn : Verdict.UNSEEN;
-        return new LeftTask(earlier, move.progress(), since, found, move.waitMillis());
+        Progress next = move.progress();
+        boolean isProven = next.outcome == Outcome.SUCCEEDED || next.outcome == Outcome.FAILED;
+        Verdict found = whileItGoesOn;
+        if (next.phase == Phase.LOG_OFF) {
+            found = Verdict.ASK; // nothing runs in its session any more
+        } else if (next.phase == Phase.ENDED) {
+            found = isProven ? Verdict.ENDED : Verdict.UNSEEN;
+        }
+        return new LeftTask(earlier, next, since, found, move.waitMillis());
     }
 
     public Verdict verdict() {
@@ -92,16 +100,14 @@ public final class LeftTask {
         return waitMillis;
     }
 
-    /**
-     * What there is to say: a reason to start nothing where it is {@link Verdict#RUNNING}, otherwise a line for the log.
-     *
-     * @param build who left it, as the reader may know it
-     */
-    public Line line(String build) {
+    /** What there is to say: where it may run the reason to start nothing, otherwise a line for the log. */
+    public Line line() {
+        String task = now.taskId == null ? "?" : now.taskId;
         return switch (verdict) {
-            case RUNNING -> Ends.line(earlier, "Left_running", build, now.state);
-            case ENDED -> Line.of("Left_ended", build, now.explanation);
-            case ASK, UNSEEN -> Ends.line(earlier, "Left_unseen", build);
+            case RUNNING -> Line.of("Left_running", task);
+            case ENDED -> Line.of("Left_ended", task, now.explanation);
+            case UNSEEN -> Line.of("Left_unseen", task);
+            case ASK, UNKNOWN -> Line.of("Left_unknown", task);
         };
     }
 
@@ -111,7 +117,7 @@ public final class LeftTask {
      */
     public Progress completed() {
         Progress completed = earlier.copy();
-        completed.left = verdict == Verdict.RUNNING || verdict == Verdict.ASK;
+        completed.left = verdict != Verdict.ENDED && verdict != Verdict.UNSEEN;
         if (verdict == Verdict.ENDED) {
             completed.seenLater = now.outcome;
             completed.state = now.state;

@@ -40,7 +40,7 @@ public record Move(Progress progress, long waitMillis, List<Line> lines, boolean
     }
 
     /** Says something first. */
-    Move afterSaying(List<Line> first) {
+    public Move afterSaying(List<Line> first) {
         return first.isEmpty() ? this : withLines(first, lines);
     }
 

@@ -57,6 +57,7 @@ public final class Progress implements Cloneable {
     Boolean left;
     /** What becomes of the task; null unless aborted. */
     OnAbort onAbort;
+    String heldBy;
 
     Progress copy() {
         try {
@@ -124,6 +125,11 @@ public final class Progress implements Cloneable {
         return sessions.percent();
     }
 
+    /** The build, as Jenkins finds it, because of which nothing was started: it had the plan, or had left a task; or null. */
+    public String heldBy() {
+        return heldBy;
+    }
+
     /** The account as the server names it, or null before the logon; untrusted. */
     public String userName() {
         return logon == null ? null : logon.userName();
@@ -169,11 +175,6 @@ public final class Progress implements Cloneable {
         return times.sent != 0;
     }
 
-    /** Whether, once nobody follows it any more, its task may still run; see {@link LeftTask}. */
-    public boolean isLeft() {
-        return isSent() && logon != null && (left == null ? outcome == null : left);
-    }
-
     /**
      * Whether, after this, another run of a step in the same build must not begin that order: the same operation of the same
      * plan, whose end nobody knows. An undo after a start is the drill's clean-up, however the start ended.
@@ -181,6 +182,11 @@ public final class Progress implements Cloneable {
     public boolean forbids(Order another) {
         boolean isOver = outcome == Outcome.SUCCEEDED || outcome == Outcome.FAILED;
         return isSent() && !isOver && order.isSameAs(another);
+    }
+
+    /** Whether its task may run on though nobody looks at it any more, see {@link LeftTask}: it ended so, or its build was gone. */
+    public boolean mayHaveLeftATask() {
+        return isSent() && logon != null && (left == null ? outcome == null : left);
     }
 
     /** The operation in words, as part of a sentence: {@code the undo of the failover of plan "Payroll DR"}; untrusted. */

@@ -54,7 +54,8 @@ record PluginPace(double look, double tail) implements Pace {
             }
             Object reply = reply(undo.phase(), now >= finished);
             now += look;
-            Move move = Decisions.answered(undo, reply, new Moment(Math.round(now), Math.round(now), chance.nextDouble()));
+            Move move =
+                    Decisions.answered(undo, reply, new Moment(Math.round(now), Math.round(now), chance.nextDouble()));
             now += move.waitMillis();
             undo = move.progress();
             requests++;

@@ -18,6 +18,7 @@ final class Situation {
     static final long BEGIN = 1_790_000_000_000L;
     /** By the wall clock at the same time: no decision may take the one for the other. */
     static final long WALL = 1_600_000_000_000L;
+
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
 

@@ -138,7 +138,7 @@ class ValuesTest {
     @Test
     void refusedForAReasonThatLiesOutside() {
         Situation situation = begun();
-        Move move = Decisions.refused(situation.undo(), "Another build undoes it.", situation.now());
+        Move move = Decisions.refused(situation.undo(), "Another build undoes it.", null, situation.now());
 
         assertThat(move.progress().phase()).isEqualTo(Phase.ENDED);
         assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);

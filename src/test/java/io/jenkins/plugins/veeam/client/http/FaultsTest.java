@@ -101,7 +101,7 @@ class FaultsTest {
         assertThat(of(503, XML, "")).hasMessage("dr-site answered HTTP 503: nothing.");
         assertThat(of(503, HTML, "<html>&nbsp;")).hasMessage("dr-site answered HTTP 503: a web page.");
         assertThat(of(503, "text/plain", "busy"))
-                .hasMessage("dr-site answered HTTP 503: something that is no document of Enterprise Manager.");
+                .hasMessage("dr-site answered HTTP 503: something that isn't a document of Enterprise Manager.");
     }
 
     @Test
@@ -136,7 +136,7 @@ class FaultsTest {
     @Test
     void aProxyThatWantsAPasswordIsForTheAdministrator() {
         assertThat(Faults.of(PLAIN, Fixtures.reply(407, HTML, "")))
-                .hasMessageStartingWith("The proxy on the way to dr-site wants to know who we are (HTTP 407). Check");
+                .hasMessageStartingWith("The proxy on the way to dr-site requires authentication (HTTP 407). Check");
         assertThat(Faults.of(SERVER, Fixtures.reply(407, HTML, "")))
                 .hasMessageContaining("-Djdk.http.auth.tunneling.disabledSchemes=\"\"");
     }

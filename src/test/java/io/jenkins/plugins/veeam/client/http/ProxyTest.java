@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import java.util.concurrent.ForkJoinPool;
 
-/** Behind a proxy that wants to know who we are. */
+/** Behind a proxy that requires authentication. */
 class ProxyTest {
     private static final String WHO = "Basic cHJveHk6Z2VoZWlt";
 
@@ -106,7 +106,7 @@ class ProxyTest {
             RefusedException refusal = client.refused(client.em.logOn());
             assertThat(refusal)
                     .hasMessage(
-                            "The proxy on the way to dr-site wants to know who we are (HTTP 407). Check the proxy's user"
+                            "The proxy on the way to dr-site requires authentication (HTTP 407). Check the proxy's user"
                                     + " and password under Manage Jenkins, System.");
             assertThat(refusal.withoutEffect()).isTrue();
         }
