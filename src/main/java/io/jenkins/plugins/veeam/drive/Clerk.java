@@ -87,7 +87,7 @@ final class Clerk {
     }
 
     private CompletableFuture<Void> release(Progress last, Driver driver) {
-        Left left = last.isLeft() ? new Left(holder(), last) : null;
+        Left left = last.mayHaveLeftATask() ? new Left(holder(), last) : null;
         return claims.release(last.order(), driver, holder(), left).handle((nothing, fault) -> notes.released(fault));
     }
 

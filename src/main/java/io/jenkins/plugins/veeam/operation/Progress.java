@@ -52,11 +52,11 @@ public final class Progress implements Cloneable {
     String message;
     String explanation;
     Outcome outcome;
+    Outcome seenLater;
     /** Whether something may run on that nobody follows; null while it is followed. */
     Boolean left;
     /** What becomes of the task; null unless aborted. */
     OnAbort onAbort;
-    /** Who had the plan, or left the task, because of which nothing was started: a build as Jenkins finds it; else null. */
     String heldBy;
 
     Progress copy() {
@@ -120,6 +120,11 @@ public final class Progress implements Cloneable {
         return sessions.percent();
     }
 
+    /** The build, as Jenkins finds it, because of which nothing was started: it had the plan, or had left a task; or null. */
+    public String heldBy() {
+        return heldBy;
+    }
+
     /** The account as the server names it, or null before the logon; untrusted. */
     public String userName() {
         return logon == null ? null : logon.userName();
@@ -165,11 +170,6 @@ public final class Progress implements Cloneable {
         return times.sent != 0;
     }
 
-    /** Whether, once nobody follows it any more, its task may still run: it ended so, or its build was gone before the end. */
-    public boolean isLeft() {
-        return taskId != null && logon != null && (left == null ? outcome == null : left);
-    }
-
     /**
      * Whether, after this, another run of a step in the same build must not begin that order: the same operation of the same
      * plan, whose end nobody knows. An undo after a start is the drill's clean-up, however the start ended.
@@ -179,9 +179,9 @@ public final class Progress implements Cloneable {
         return isSent() && !isOver && order.isSameAs(another);
     }
 
-    /** The build, as Jenkins finds it, that had the plan or had left a task of it, because of which nothing was started; or null. */
-    public String heldBy() {
-        return heldBy;
+    /** Whether its task may run on though nobody looks at it any more, see {@link LeftTask}: it ended so, or its build was gone. */
+    public boolean mayHaveLeftATask() {
+        return isSent() && logon != null && (left == null ? outcome == null : left);
     }
 
     /** The operation in words, as part of a sentence: {@code the undo of the failover of plan "Payroll DR"}; untrusted. */

@@ -33,7 +33,7 @@ class DryRunTest {
                 .says(
                         "Enterprise Manager shows a link Rel=\"Undo\" on this plan.",
                         "CHECKED: server, account and plan are in order for the undo of the failover of plan \"Payroll DR\" ("
-                                + ID + ") on dr-site. A dry run can't tell whether the plan is failed over."
+                                + ID + ") on dr-site; the dry run can't tell whether the plan is failed over."
                                 + " Its 2 machines: DB, web. Nothing was started.");
     }
 

@@ -35,8 +35,9 @@ class MachinesTest {
                         "db01: Failed, \"No ping.\"",
                         "web02: Warning",
                         "cloud/failoverSessions/c-2 ended in Failed after 0 s",
-                        "FAILED: the test of cloud plan \"Payroll DR\" on dr-site failed. Veeam says: No ping."
-                                + " Machines that failed: db01.")
+                        "Machines that failed: db01.",
+                        "FAILED: the test of cloud plan \"Payroll DR\" on dr-site failed. Veeam says: No ping.")
+                .explains("failed. Veeam says: No ping. Machines that failed: db01.")
                 .message("No ping.");
 
         assertThat(situation.undo().machineReports())
