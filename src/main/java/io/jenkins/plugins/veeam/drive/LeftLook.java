@@ -2,12 +2,12 @@ package io.jenkins.plugins.veeam.drive;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.UnavailableException;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
-import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -54,7 +54,9 @@ final class LeftLook {
     }
 
     private void ask(Progress progress) {
-        progress.phase().ask(em, progress).whenCompleteAsync((reply, thrown) -> answered(progress, reply, thrown), machine::execute);
+        progress.phase()
+                .ask(em, progress)
+                .whenCompleteAsync((reply, thrown) -> answered(progress, reply, thrown), machine::execute);
     }
 
     private void answered(Progress progress, Object reply, Throwable thrown) {

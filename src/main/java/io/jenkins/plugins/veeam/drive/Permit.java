@@ -57,9 +57,10 @@ final class Permit {
             return CompletableFuture.completedFuture(Answer.YES);
         }
         CompletableFuture<List<Progress>> earlier = machine.disk(paperwork::earlierInThisBuild);
-        return Limit.set(machine, earlier, Limit.DISK).thenCompose(all -> sentBefore(all, order) == null
-                ? claims.look(order, driver, paperwork.holder()).thenApply(Permit::held)
-                : CompletableFuture.completedFuture(Answer.no(sentBefore(all, order), null)));
+        return Limit.set(machine, earlier, Limit.DISK)
+                .thenCompose(all -> sentBefore(all, order) == null
+                        ? claims.look(order, driver, paperwork.holder()).thenApply(Permit::held)
+                        : CompletableFuture.completedFuture(Answer.no(sentBefore(all, order), null)));
     }
 
     private static String sentBefore(List<Progress> earlier, Order order) {
@@ -84,12 +85,19 @@ final class Permit {
 
     private CompletableFuture<Answer> afterLooking(Left left) {
         return LeftLook.at(left.progress(), em, machine).thenApply(seen -> switch (seen.fate()) {
-            case RUNNING -> isOwn(left) ? Answer.YES : Answer.no(Text.of("Left_running", seen.progress().taskId()), left.holder());
-            case UNKNOWN -> isOwn(left) ? Answer.YES : Answer.no(Text.of("Left_unknown", left.progress().taskId()), left.holder());
+            case RUNNING ->
+                isOwn(left)
+                        ? Answer.YES
+                        : Answer.no(Text.of("Left_running", seen.progress().taskId()), left.holder());
+            case UNKNOWN ->
+                isOwn(left)
+                        ? Answer.YES
+                        : Answer.no(Text.of("Left_unknown", left.progress().taskId()), left.holder());
             case UNSEEN -> goAhead(Line.of("Left_unseen", left.progress().taskId()));
             case ENDED -> {
                 claims.complete(left, seen.progress());
-                yield goAhead(Line.of("Left_ended", seen.progress().taskId(), seen.progress().explanation()));
+                yield goAhead(Line.of(
+                        "Left_ended", seen.progress().taskId(), seen.progress().explanation()));
             }
         });
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.run;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Connections;
@@ -87,8 +88,15 @@ public final class RunningOperation {
         Server server = progress.order().server();
         RunKeyring keyring = new RunKeyring(build, credentialsId, server, resumed);
         RunPaperwork paperwork = new RunPaperwork(progress.order(), build, journal, new BuildLog(listener));
+        Customer customer =
+                new Customer(build.getParent().getFullName(), progress.order().dryRun());
         Driver driver = new Driver(
-                progress, paperwork, Connections.to(server, keyring), host, RunPlans.CLAIMS, Surroundings.HERE);
+                progress,
+                paperwork,
+                Connections.to(server, keyring, customer),
+                host,
+                RunPlans.CLAIMS,
+                Surroundings.HERE);
         if (begun) {
             driver.resume();
         } else {

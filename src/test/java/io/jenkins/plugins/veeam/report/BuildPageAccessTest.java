@@ -60,7 +60,9 @@ class BuildPageAccessTest extends BuildPages {
         String undo = build.getUrl() + "veeam-failover/" + journal.step() + "/api/json";
 
         JSONObject ofBuild =
-                json(build.getUrl() + "api/json?tree=actions[undos[*,changes[*]]]").getJSONArray("actions").stream()
+                json(build.getUrl() + "api/json?tree=actions[operations[*,changes[*]]]")
+                        .getJSONArray("actions")
+                        .stream()
                         .map(JSONObject.class::cast)
                         .filter(action -> action.has("operations"))
                         .findFirst()

@@ -3,6 +3,8 @@ package io.jenkins.plugins.veeam.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.jenkins.plugins.veeam.client.PlanKind;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The client under test, made as the faces make it.
@@ -31,6 +34,8 @@ final class Client {
     static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
     static final PlanId PLAN_ID = new PlanId(PlanKind.PLAN, PLAN);
 
+    static final Customer CUSTOMER = new Customer("DR/nightly", false);
+
     /** Long enough for what is to succeed, short enough for what isn't. */
     static final Duration SHORT = Duration.ofMillis(300);
 
@@ -40,15 +45,15 @@ final class Client {
     final TestKeyring keyring = new TestKeyring();
 
     Client(Server server, Transport transport) {
-        em = new HttpEnterpriseManager(server, transport, keyring);
+        em = new HttpEnterpriseManager(server, transport, keyring, Client.CUSTOMER);
     }
 
     static Client of(Server server) {
-        return new Client(server, new Transport(Transport.builder(server).build(), null, GENEROUS));
+        return new Client(server, new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, GENEROUS));
     }
 
     static Client of(Server server, Duration deadline) {
-        return new Client(server, new Transport(Transport.builder(server).build(), null, deadline));
+        return new Client(server, new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, deadline));
     }
 
     static Client of(Simulator simulator) {

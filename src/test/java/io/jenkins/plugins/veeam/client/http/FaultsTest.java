@@ -101,7 +101,7 @@ class FaultsTest {
         assertThat(of(503, XML, "")).hasMessage("dr-site answered HTTP 503: nothing.");
         assertThat(of(503, HTML, "<html>&nbsp;")).hasMessage("dr-site answered HTTP 503: a web page.");
         assertThat(of(503, "text/plain", "busy"))
-                .hasMessage("dr-site answered HTTP 503: something that is no document of Enterprise Manager.");
+                .hasMessage("dr-site answered HTTP 503: something that isn't a document of Enterprise Manager.");
     }
 
     @Test
@@ -136,7 +136,7 @@ class FaultsTest {
     @Test
     void aProxyThatWantsAPasswordIsForTheAdministrator() {
         assertThat(Faults.of(PLAIN, Fixtures.reply(407, HTML, "")))
-                .hasMessageStartingWith("The proxy on the way to dr-site wants to know who we are (HTTP 407). Check");
+                .hasMessageStartingWith("The proxy on the way to dr-site requires authentication (HTTP 407). Check");
         assertThat(Faults.of(SERVER, Fixtures.reply(407, HTML, "")))
                 .hasMessageContaining("-Djdk.http.auth.tunneling.disabledSchemes=\"\"");
     }
@@ -153,19 +153,12 @@ class FaultsTest {
     }
 
     @Test
-    void aSuccessThatCannotBeReadProvesNothing() {
-        EnterpriseManagerException empty =
-                Faults.unreadable(SERVER, Fixtures.reply(202, XML, " "), new IOException("x"));
-        assertFault(empty, "Malformed", false);
-        assertThat(empty).hasMessage("dr-site answered HTTP 202 with nothing.");
-        assertThat(Faults.unreadable(SERVER, Fixtures.reply(200, HTML, "<html>"), new IOException("x")))
-                .hasMessage("dr-site answered HTTP 200 with a web page.");
-        Reply other = Fixtures.reply(200, XML, "<Task>");
-        assertThat(Faults.unreadable(SERVER, other, new IOException("first\nsecond")))
-                .hasMessage("dr-site answered HTTP 200 with first.");
-        assertThat(Faults.unreadable(SERVER, other, new IOException()))
-                .hasMessage("dr-site answered HTTP 200 with IOException.");
-        assertThat(Faults.unreadable(SERVER, other, new IOException("")))
-                .hasMessage("dr-site answered HTTP 200 with .");
+    void aSuccessThatIsNotWhatWasExpectedProvesNothing() {
+        EnterpriseManagerException fault =
+                Faults.unexpected(SERVER, Fixtures.reply(202, XML, " "), "a web page", "a task");
+        assertFault(fault, "Malformed", false);
+        assertThat(fault)
+                .hasMessage("dr-site answered HTTP 202 with a web page instead of a task. Check what stands between"
+                        + " Jenkins and Enterprise Manager, a proxy for example.");
     }
 }

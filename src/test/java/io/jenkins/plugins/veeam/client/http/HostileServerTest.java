@@ -110,7 +110,7 @@ class HostileServerTest {
         String bomb = "<!DOCTYPE Error [<!ENTITY e SYSTEM \"" + simulator.url() + "/xxe\">]><Error Message=\"&e;\"/>";
         simulator.next("GET *").answers(403, XML, bomb);
         assertThat(client.refused(client.em.tasks(token)))
-                .hasMessageContaining("something that is no document of Enterprise Manager");
+                .hasMessageContaining("something that isn't a document of Enterprise Manager");
         assertThat(simulator.count("* /xxe")).isZero();
     }
 

@@ -11,6 +11,7 @@ import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import java.util.concurrent.ForkJoinPool;
 
 /** Logging on at a server that answers oddly, or with an account that can't be had. */
 class LogonReplyTest {
@@ -117,8 +118,8 @@ class LogonReplyTest {
             RefusedException why = new RefusedException("credentialsId: missing", true);
             Client client = Client.of(server.server());
             Transport transport =
-                    new Transport(Transport.builder(server.server()).build(), null);
-            EnterpriseManager em = new HttpEnterpriseManager(server.server(), transport, new Empty(why));
+                    new Transport(Transport.builder(server.server()), ForkJoinPool.commonPool(), null, Transport.DEADLINE);
+            EnterpriseManager em = new HttpEnterpriseManager(server.server(), transport, new Empty(why), Client.CUSTOMER);
             assertThat(client.refused(em.logOn())).isSameAs(why);
             assertThat(server.heard()).isEmpty();
         }

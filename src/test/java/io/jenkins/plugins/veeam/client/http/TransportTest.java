@@ -25,7 +25,7 @@ class TransportTest {
     private final FakeHttpClient http = new FakeHttpClient();
 
     private Client client(Duration deadline) {
-        return new Client(SERVER, new Transport(http, null, deadline));
+        return new Client(SERVER, new Transport(new Connection(() -> http), Runnable::run, null, deadline));
     }
 
     private static List<CompletableFuture<?>> ask(Client client, int times) {
@@ -99,7 +99,7 @@ class TransportTest {
         ask(client(Duration.ofSeconds(17)), 1);
         assertThat(http.sent.get(0).request.timeout()).contains(Duration.ofSeconds(17));
         assertThat(Transport.DEADLINE).isEqualTo(Duration.ofSeconds(30));
-        new HttpEnterpriseManager(SERVER, new Transport(http, null), new TestKeyring()).logOn();
+        new HttpEnterpriseManager(SERVER, new Transport(new Connection(() -> http), Runnable::run, null, Transport.DEADLINE), new TestKeyring(), Client.CUSTOMER).logOn();
         assertThat(http.sent.get(1).request.timeout()).contains(Transport.DEADLINE);
     }
 

@@ -118,7 +118,7 @@ class BitesTest {
             @Override
             public CompletableFuture<RestoreSession> session(String sealedToken, String path) {
                 return server.session(sealedToken, path)
-                        .thenApply(it -> new RestoreSession("Stopped", "Success", null, null, null, null));
+                        .thenApply(it -> new RestoreSession("Stopped", "Success", null, null, null, null, null, null));
             }
         }));
     }

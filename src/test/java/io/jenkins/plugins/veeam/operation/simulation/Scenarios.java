@@ -1,9 +1,6 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
 import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
-import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
@@ -33,8 +30,8 @@ final class Scenarios {
             PLAN,
             "urn:veeam:FailoverPlan:" + ID.value(),
             null,
-            new FailoverPlanInfo(new Includes(List.of(
-                    new FailoveredVm("1", null, "db", null, 1), new FailoveredVm("2", null, "web", "Web", 2)))));
+            List.of("db", "Web"),
+            null);
     private static final Point[] POINTS = Point.values();
     private static final Long[] TIMEOUTS = {1L, 2L, 5L, 10L, 30L, 60L};
     private static final Long[] LONG_TIMEOUTS = {240L, 1440L};

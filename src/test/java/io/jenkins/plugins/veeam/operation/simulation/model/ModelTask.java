@@ -122,12 +122,12 @@ public final class ModelTask {
     /** {@code <RestoreSession>}. */
     RestoreSession shown(SessionScript session, long now) {
         if (hasEnded(session, now)) {
-            return new RestoreSession("Stopped", session.result(), "100", "Restore", null, null);
+            return new RestoreSession("Stopped", session.result(), "100", "Restore", null, null, null, null);
         }
         long percent = 100 * (now - finishedAt) / (session.runMillis() + 1);
         String state =
                 percent < 5 ? "Starting" : percent < 90 ? "Working" : percent < 95 ? "Stopping" : "Postprocessing";
         return new RestoreSession(
-                state, session.earlyResult() ? "Success" : "None", Long.toString(percent), "Restore", null, null);
+                state, session.earlyResult() ? "Success" : "None", Long.toString(percent), "Restore", null, null, null, null);
     }
 }
