@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Where one operation stands: what is needed to go on after a restart. Seen from outside this room it never changes: each
- * {@link Move} holds a new one. Times that people read are milliseconds since 1970 by the wall clock; 0 means never. What an
- * accessor shows is explained there.
+ * {@link Move} holds a new one. Times that people read are milliseconds since 1970 by the wall clock; 0 means never.
  */
 public final class Progress implements Cloneable {
 
@@ -20,14 +19,7 @@ public final class Progress implements Cloneable {
      */
     public record Change(long at, long after, String state) {}
 
-    /**
-     * What a followed session says of one machine; untrusted.
-     *
-     * @param name never null
-     * @param state may be null
-     * @param result may be null, as long as there is none
-     * @param message Veeam's own reason; null where there is none
-     */
+    /** What a followed session says of one machine: all but the name may be null, {@code message} is Veeam's own reason; untrusted. */
     public record MachineReport(String name, String state, String result, String message) {}
 
     Order order;
@@ -83,6 +75,11 @@ public final class Progress implements Cloneable {
     /** How it ended, or null. Known before logging off, never changed afterwards. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** What a later build saw of one whose end wasn't seen: SUCCEEDED or FAILED; null if nothing. */
+    public Outcome seenLater() {
+        return seenLater;
     }
 
     /** Veeam's own last word or our explanation; null before the end; untrusted. */
