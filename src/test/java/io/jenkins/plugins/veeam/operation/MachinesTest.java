@@ -63,7 +63,8 @@ class MachinesTest {
     @Test
     void aMachineFailsInASessionThatSucceeds() {
         testing()
-                .answers(stopped("Success", null, machine("db01", "Failed", "No ping."), machine(null, "Success", null)))
+                .answers(
+                        stopped("Success", null, machine("db01", "Failed", "No ping."), machine(null, "Success", null)))
                 .ends(Outcome.FAILED);
         testing()
                 .answers(stopped("Success", null, machine("db01", "Warning", "Slow.")))

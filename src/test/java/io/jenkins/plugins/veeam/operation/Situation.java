@@ -185,7 +185,9 @@ final class Situation {
     /** The end in words holds all of these. */
     Situation explains(String... words) {
         assertThat(undo().explanation()).contains(words);
-        assertThat(undo().explanation()).as("begins as the last line does").startsWith(lines().get(lines().size() - 1).toString());
+        assertThat(undo().explanation())
+                .as("begins as the last line does")
+                .startsWith(lines().get(lines().size() - 1).toString());
         return this;
     }
 

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Limits;
 import io.jenkins.plugins.veeam.client.MalformedException;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
@@ -157,7 +157,6 @@ final class Faults {
 
     /** A success that isn't what it should be. */
     static EnterpriseManagerException unexpected(Server server, Reply reply, String came, String expected) {
-        return new MalformedException(
-                Text.of("Malformed_reply", server.name(), reply.status(), came, expected), false);
+        return new MalformedException(Text.of("Malformed_reply", server.name(), reply.status(), came, expected), false);
     }
 }

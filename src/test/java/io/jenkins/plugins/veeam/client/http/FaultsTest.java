@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Server;
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,15 +112,24 @@ class FaultsTest {
 
     @Test
     void veeamsOwnWordsAreHandedOn() {
-        assertThat(of(500, XML, Fixtures.error(500, "Plan is not in a state that allows undo")).said())
+        assertThat(of(500, XML, Fixtures.error(500, "Plan is not in a state that allows undo"))
+                        .said())
                 .isEqualTo("Plan is not in a state that allows undo");
         assertThat(of(500, HTML, "<html>500</html>").said()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "503,7,7000", "429,0,0", "503,60,60000", "503,61,60000", "503,99999999999999999999,60000", "503,-1,0", "503,soon,0",
-        "500,7,0", "503,'Wed, 25 Nov 2026 12:00:20 GMT',20000", "503,'Wed, 25 Nov 2026 12:30:00 GMT',60000",
+        "503,7,7000",
+        "429,0,0",
+        "503,60,60000",
+        "503,61,60000",
+        "503,99999999999999999999,60000",
+        "503,-1,0",
+        "503,soon,0",
+        "500,7,0",
+        "503,'Wed, 25 Nov 2026 12:00:20 GMT',20000",
+        "503,'Wed, 25 Nov 2026 12:30:00 GMT',60000",
         "429,'Wed, 25 Nov 2026 11:00:00 GMT',0"
     })
     void whatAServerAsksForIsKeptToForAMinuteAtMost(int status, String retryAfter, long millis) {
