@@ -141,7 +141,7 @@ public final class Transport {
                 return reply;
             }
             boolean neverSent = fault instanceof TimeoutException && turn.compareAndSet(false, true);
-            Secrets secrets = Secrets.of(message, call.account().get());
+            Secrets secrets = Secrets.of(message, call.account().get(), null);
             throw new CompletionException(Faults.of(server, fault, neverSent, deadline, secrets));
         });
     }
@@ -155,7 +155,7 @@ public final class Transport {
         CompletableFuture<HttpResponse<InputStream>> exchange =
                 call.alone() ? http.sendAlone(message) : http.send(message, call.large() != null);
         CompletableFuture<Reply> reply = exchange.thenCompose(response -> {
-            Secrets secrets = Secrets.of(message, call.account().get());
+            Secrets secrets = Secrets.of(message, call.account().get(), response.headers());
             if (response.body() == null || response.body() instanceof ByteArrayInputStream) {
                 return CompletableFuture.completedFuture(whole(response, secrets));
             }
