@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
-
     static final String ID = "ae01e36f-32a3-4095-95fa-09a2af744009";
     static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
     /** By the clock that never goes back. */
@@ -21,7 +20,6 @@ final class Situation {
 
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
-
     private long at = BEGIN;
     private long wall = WALL;
     private Move move;

@@ -12,14 +12,65 @@ import java.util.Random;
 record MadeUpDocument(String text, boolean isJson, String word, int reader) {
 
     private static final String[] WORDS = {
-        "Running", "Finished", "OperationFinished", "Stopped", "Working", "Success", "Failed", "true", "1", "", " ", "0",
-        "task-1", "TASK-1", "-1", "99999999999999999999", "Related", "Undo", "RestoreSession", "CloudFailoverSession",
-        "/api/restoreSessions/1", "https://em/API/cloud/failoverSessions/9?format=Entity", "restoreSessions/../..", "a\nb",
-        "\u202Egnp.exe", "\u001B[31m", "<html>", "{AQAAABAAAAAg}", "\ud83d\ude00", "\ud83d", "ß", "&", "'", "120", "soon"
+        "Running",
+        "Finished",
+        "OperationFinished",
+        "Stopped",
+        "Working",
+        "Success",
+        "Failed",
+        "true",
+        "1",
+        "",
+        " ",
+        "0",
+        "task-1",
+        "TASK-1",
+        "-1",
+        "99999999999999999999",
+        "Related",
+        "Undo",
+        "RestoreSession",
+        "CloudFailoverSession",
+        "/api/restoreSessions/1",
+        "https://em/API/cloud/failoverSessions/9?format=Entity",
+        "restoreSessions/../..",
+        "a\nb",
+        "\u202Egnp.exe",
+        "\u001B[31m",
+        "<html>",
+        "{AQAAABAAAAAg}",
+        "\ud83d\ude00",
+        "\ud83d",
+        "ß",
+        "&",
+        "'",
+        "120",
+        "soon"
     };
     private static final String[] NAMES = {
-        "TaskId", "State", "Operation", "Message", "Success", "Result", "Links", "Link", "Rel", "Type", "Href", "Name", "UID",
-        "DisplayName", "Order", "FailureMessage", "Progress", "VmName", "SessionId", "UserName", "StatusCode", "Unknown"
+        "TaskId",
+        "State",
+        "Operation",
+        "Message",
+        "Success",
+        "Result",
+        "Links",
+        "Link",
+        "Rel",
+        "Type",
+        "Href",
+        "Name",
+        "UID",
+        "DisplayName",
+        "Order",
+        "FailureMessage",
+        "Progress",
+        "VmName",
+        "SessionId",
+        "UserName",
+        "StatusCode",
+        "Unknown"
     };
 
     /** In the order of the readers that they are for; a name in round brackets repeats, in square ones is a part. */
@@ -76,7 +127,9 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
             }
         }
         String damaged = text.toString();
-        return chance.nextInt(50) == 0 ? new String(damaged.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8) : damaged;
+        return chance.nextInt(50) == 0
+                ? new String(damaged.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8)
+                : damaged;
     }
 
     /** Walks along a shape. */
