@@ -52,7 +52,7 @@ class DryRunTest {
     @Test
     void itSaysWhatVeeamsPaceMeans() {
         dryRun(planOf(1_000), 60).mentions("Plan_offers", "Pace_undo", "Outcome_CHECKED");
-        assertThat(dryRun(planOf(1_000), 60).lines().get(1))
+        assertThat(dryRun(planOf(1_000), 60).move().lines().get(1))
                 .hasToString("Veeam undoes five machines at a time, ten seconds apart: 1000 machines take at least"
                         + " 33 min 10 s.");
     }

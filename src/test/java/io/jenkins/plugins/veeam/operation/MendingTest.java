@@ -73,6 +73,6 @@ class MendingTest {
                 .isIn(Phase.READ_PLAN);
         finding().fails(Fault.busy(MINUTE)).isIn(Phase.FIND_TASK).waits(MINUTE);
         Situation loggingOff = watching().answers(finished(OK)).fails(Fault.busy(MINUTE));
-        assertThat(loggingOff.waitMillis()).isEqualTo(MINUTE);
+        assertThat(loggingOff.move().waitMillis()).isEqualTo(MINUTE);
     }
 }

@@ -44,7 +44,7 @@ class OperationsTest {
                 .answers(kind == PlanKind.PLAN ? plan() : tenantsPlan())
                 .isIn(Phase.SEND);
 
-        assertThat(situation.lines())
+        assertThat(situation.move().lines())
                 .hasSize(1)
                 .first()
                 .asString()

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
+
     static final String ID = "ae01e36f-32a3-4095-95fa-09a2af744009";
     static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
     /** By the clock that never goes back. */
@@ -20,6 +21,7 @@ final class Situation {
 
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
+
     private long at = BEGIN;
     private long wall = WALL;
     private Move move;
@@ -67,8 +69,7 @@ final class Situation {
 
     /** Of any operation, once its task runs. */
     static Situation watching(Operation operation, PlanKind kind) {
-        Situation loggedOn = begun(order(operation, kind)).answers(Replies.LOGON);
-        return loggedOn.answers(Replies.plan()).answers(Replies.running());
+        return begun(order(operation, kind)).answers(Replies.LOGON).answers(Replies.plan()).answers(Replies.running());
     }
 
     static Situation following(Operation operation, PlanKind kind, String... paths) {
@@ -83,12 +84,8 @@ final class Situation {
         return move.progress();
     }
 
-    long waitMillis() {
-        return move.waitMillis();
-    }
-
-    List<Line> lines() {
-        return move.lines();
+    Move move() {
+        return move;
     }
 
     Situation after(long millis) {
@@ -185,7 +182,7 @@ final class Situation {
         assertThat(undo().explanation()).contains(words);
         assertThat(undo().explanation())
                 .as("begins as the last line does")
-                .startsWith(lines().get(lines().size() - 1).toString());
+                .startsWith(move.lines().get(move.lines().size() - 1).toString());
         return this;
     }
 
