@@ -20,7 +20,7 @@ class TroubleshootingPageTest {
 
     /** Names of things, which explain themselves where they stand. */
     private static final Pattern NAME = Pattern.compile(
-            ".*_displayName|Field_.*|Kind_.*|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*");
+            ".*_displayName|Field_.*|Kind_.*|Expected_.*|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*");
 
     private record Entry(String key, String message, String meaning) {}
 
