@@ -36,6 +36,9 @@ public final class Transport {
     /** The time from asking to the reply's last byte. */
     public static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    /** The time for making a connection. */
+    static final Duration CONNECT = Duration.ofSeconds(10);
+
     /** The largest reply that is read whole; 1 MiB. */
     static final int MOST_BYTES = 1 << 20;
 
@@ -69,11 +72,11 @@ public final class Transport {
     private final String proxyAuthorization;
     private final Duration deadline;
     private final Gate gate = new Gate(AT_ONCE, SHARE);
-    private final Refusals refusals = new Refusals(System::nanoTime);
+    final Refusals refusals = new Refusals(System::nanoTime);
 
     /**
      * @param http made by {@link #builder}
-     * @param reading where large replies are read; a thread waits there for each, no longer than the deadline
+     * @param reading where a thread waits for each large reply, no longer than the deadline
      * @param proxyAuthorization what a proxy is told about us; the JDK sends it to a proxy only; null: nothing
      * @param deadline {@link #DEADLINE}, or less where a person waits
      */
@@ -101,17 +104,8 @@ public final class Transport {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(CONNECT)
                 .sslContext(ServerTrust.contextFor(server));
-    }
-
-    Refusals refusals() {
-        return refusals;
-    }
-
-    /** Nobody has decided yet (false), or it was sent or given up (true): whoever sets it decides. */
-    private static final class Turn extends AtomicBoolean {
-        private static final long serialVersionUID = 1L;
     }
 
     /** @return the reply; exceptionally an {@link EnterpriseManagerException} */
@@ -122,7 +116,8 @@ public final class Transport {
         HttpRequest message = call.request().timeout(deadline).build();
         CompletableFuture<Reply> answer = new CompletableFuture<>();
         answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        Turn turn = new Turn();
+        // Nobody has decided yet (false), or it was sent or given up (true): whoever sets it decides.
+        AtomicBoolean turn = new AtomicBoolean();
         long asked = System.nanoTime();
         gate.pass(call.rank(), call.customer().name(), () -> {
             // What has waited for half its time is given up: sent now, it might be carried out and not be heard of.

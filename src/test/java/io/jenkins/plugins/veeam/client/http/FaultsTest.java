@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Server;
+import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +140,19 @@ class FaultsTest {
         Map<String, String> headers = Map.of("Retry-After", retryAfter, "Date", "Wed, 25 Nov 2026 12:00:00 GMT");
         assertThat(Faults.of(SERVER, Fixtures.reply(status, headers, "")).retryAfterMillis())
                 .isEqualTo(millis);
+    }
+
+    /** On a busy machine even connecting can take longer than a short deadline: it is the deadline that is over. */
+    @Test
+    void whicheverStepTookTooLongTheDeadlineIsTold() {
+        HttpConnectTimeoutException late = new HttpConnectTimeoutException("HTTP connect timed out");
+        EnterpriseManagerException impatient =
+                Faults.of(SERVER, late, false, Duration.ofSeconds(5), Secrets.NONE);
+        assertFault(impatient, "Unavailable", true);
+        assertThat(impatient).hasMessage("dr-site did not answer within 5 s.");
+        EnterpriseManagerException patient = Faults.of(SERVER, late, false, Transport.DEADLINE, Secrets.NONE);
+        assertFault(patient, "Unavailable", true);
+        assertThat(patient).hasMessageContaining("can't be reached");
     }
 
     @Test
