@@ -9,6 +9,7 @@ import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.config.Answer;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
@@ -40,6 +41,17 @@ class PlanFormTest extends FormLooks {
         assertThat(checkPlan("", Site.PLAN, "")).contains("Credentials: missing");
         assertThat(checkPlan(Site.CREDENTIALS, "", "")).contains("Plan id: missing");
         assertThat(checkPlan(Site.CREDENTIALS, "${PLAN}", "")).contains("WARNING", "dry run");
+    }
+
+    @Test
+    void checkPlanSaysWhatVeeamsPaceMeansForALargePlan() {
+        String large = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+        String[] machines = IntStream.rangeClosed(1, 1_000).mapToObj(number -> "vm-" + number).toArray(String[]::new);
+        em.plan(large, "Large DR", machines);
+
+        assertThat(checkPlan(Site.CREDENTIALS, large, ""))
+                .contains("ten seconds apart: 1000 machines take at least 33 min 10 s");
+        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "")).doesNotContain("ten seconds apart");
     }
 
     @Test
