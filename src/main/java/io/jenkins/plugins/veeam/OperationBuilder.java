@@ -14,6 +14,7 @@ import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.form.SubmittedForm;
 import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
 import java.io.IOException;
@@ -99,17 +100,19 @@ public abstract class OperationBuilder extends Builder {
         EnvVars variables = build.getEnvironment(listener);
         variables.overrideAll(build.getBuildVariables());
         Parameters expanded = entered.expanded(variables::expand);
+        BuildOperations.attach(build);
+        String step = RunningOperation.reserveStep(build);
         Waiting waiting = new Waiting();
         try {
-            RunningOperation running =
-                    RunningOperation.begin(expanded::order, expanded.credentialsId, build, listener, waiting);
+            RunningOperation running = RunningOperation.begin(
+                    expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
             Progress ended = waiting.forEnd(running, expanded);
             if (!ended.outcome().isSuccess()) {
                 throw new AbortException(ReturnedMap.failure(ended));
             }
             return true;
         } catch (BadInput e) {
-            throw new AbortException(PlainText.of(Messages.NotStarted(e.getMessage())));
+            throw new AbortException(PlainText.of(expanded.refused(build, step, e)));
         } catch (RunningOperation.Untold e) {
             throw new AbortException(PlainText.of(Messages.Untold(e.getMessage())));
         } finally {

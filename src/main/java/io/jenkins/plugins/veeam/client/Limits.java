@@ -46,7 +46,7 @@ public final class Limits {
     public static final int VERSIONS = 32;
 
     /** Characters of what a person enters as a plan's id or address. */
-    public static final int ENTERED = 1_000;
+    public static final int ENTERED = 2_000;
 
     private Limits() {}
 

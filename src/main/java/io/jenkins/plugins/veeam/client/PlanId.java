@@ -41,24 +41,26 @@ public record PlanId(PlanKind kind, String value) {
         String prefix = "urn:veeam:";
         int end = entered.lastIndexOf(':');
         String named = end < 0 ? prefix + "failoverplan" : entered.substring(0, end);
+        String id = entered.substring(end + 1);
         return named.startsWith(prefix)
-                ? of(named.substring(prefix.length()), entered.substring(end + 1))
+                ? of(named.substring(prefix.length()), end < 0 ? id : withoutBraces(id))
                 : Optional.empty();
     }
 
     private static Optional<PlanId> fromAddress(String entered) {
         String[] parts = entered.split("[?#]", 2)[0].split("/"); // no slash at the end
         String list = parts.length < 2 ? "" : parts[parts.length - 2];
-        return list.endsWith("s") ? of(list.substring(0, list.length() - 1), parts[parts.length - 1]) : Optional.empty();
+        return list.endsWith("s")
+                ? of(list.substring(0, list.length() - 1), withoutBraces(parts[parts.length - 1]))
+                : Optional.empty();
     }
 
     private static Optional<PlanId> of(String word, String id) {
-        String bare = withoutBraces(id);
         for (PlanKind kind : PlanKind.values()) {
             if (kind.veeamsWord().equalsIgnoreCase(word)
-                    && bare.length() == ID_LENGTH
-                    && ID.matcher(bare).matches()) {
-                return Optional.of(new PlanId(kind, bare));
+                    && id.length() == ID_LENGTH
+                    && ID.matcher(id).matches()) {
+                return Optional.of(new PlanId(kind, id));
             }
         }
         return Optional.empty();

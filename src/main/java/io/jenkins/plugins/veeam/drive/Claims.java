@@ -108,7 +108,7 @@ public final class Claims {
     }
 
     private static Left leftBy(Holder holder, Optional<Progress> last, Left before) {
-        return last.filter(Progress::isLeft)
+        return last.filter(Progress::mayHaveLeftATask)
                 .map(progress -> new Left(holder, progress))
                 .orElse(before);
     }

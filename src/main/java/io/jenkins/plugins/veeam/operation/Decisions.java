@@ -121,26 +121,4 @@ public final class Decisions {
         next.heldBy = heldBy;
         return Ends.notStarted(next, now, why);
     }
-
-    /**
-     * Takes up what {@linkplain Progress#isLeft() may have left a task} again, in its own logon session, to be asked and
-     * answered like any other; its build's patience is over, so what still runs ends {@link Outcome#TIMED_OUT} at once.
-     *
-     * @return null where that session is surely over
-     */
-    public static Progress lookAgain(Progress left, Moment now) {
-        if (now.at() - left.times.answered > Patience.LOGON_SESSION) {
-            return null;
-        }
-        Progress next = left.copy();
-        next.times.resumeAt(now.at());
-        next.times.stopping = 0;
-        next.onAbort = null;
-        next.outcome = null;
-        next.left = null;
-        next.message = null;
-        next.said = null;
-        next.phase = next.sessions.areLeft() ? Phase.FOLLOW_SESSION : Phase.WATCH_TASK;
-        return next;
-    }
 }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.veeam.operation;
 
 import io.jenkins.plugins.veeam.client.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ways out. */
 final class Ends {
@@ -27,13 +30,26 @@ final class Ends {
         next.times.answered = now.at();
         next.times.outage = 0;
         boolean isVeeamsWord = outcome.isSuccess() || outcome == Outcome.FAILED;
-        boolean isUnsaid = !isVeeamsWord && next.said != null && !line.toString().contains(next.said);
-        Line whole = isUnsaid ? Line.of("Outcome_said", line, next.said) : line;
-        next.explanation = whole.toString();
+        List<Line> details = details(next, line);
+        next.explanation = Stream.concat(Stream.of(line), details.stream())
+                .map(Line::toString)
+                .collect(Collectors.joining(" "));
         if (next.message == null || !isVeeamsWord) {
             next.message = next.explanation;
         }
-        return Move.to(phase, next).say(now, whole);
+        return Move.to(phase, next).say(now, line).afterSaying(details);
+    }
+
+    /** What else is known, and belongs to the explanation. In the log it comes before the end, which is the last word. */
+    private static List<Line> details(Progress next, Line end) {
+        if (next.outcome == Outcome.FAILED) {
+            List<String> machines = next.sessions.machinesThatFailed();
+            return machines.isEmpty() ? List.of() : List.of(Line.of("Machines_failed", Line.few(machines)));
+        }
+        boolean isUnsaid = !next.outcome.isSuccess()
+                && next.said != null
+                && !end.toString().contains(next.said);
+        return isUnsaid ? List.of(Line.of("Said_last", next.said)) : List.of();
     }
 
     static Move notStarted(Progress next, Moment now, String reason) {
@@ -51,21 +67,13 @@ final class Ends {
     static Move failed(Progress next, Moment now, String sentence, String reason) {
         boolean isSilent = reason == null || reason.isBlank();
         next.message = isSilent ? null : reason;
-        Line line = line(next, "Outcome_FAILED", isSilent ? sentence : Text.of("Outcome_veeamSays", reason));
-        String machines = Line.few(next.sessions.machinesThatFailed());
-        return loggingOff(
-                next,
-                Outcome.FAILED,
-                now,
-                machines.isEmpty() ? line : Line.of("Outcome_machines", line, machines));
+        String why = isSilent ? sentence : Text.of("Said_because", reason);
+        return loggingOff(next, Outcome.FAILED, now, line(next, "Outcome_FAILED", why));
     }
 
     static Move timedOut(Progress next, Moment now) {
         return now(
-                next,
-                Outcome.TIMED_OUT,
-                now,
-                line(next, "Outcome_TIMED_OUT", next.state, next.order.timeoutMinutes()));
+                next, Outcome.TIMED_OUT, now, line(next, "Outcome_TIMED_OUT", next.state, next.order.timeoutMinutes()));
     }
 
     static Move abortedBeforeStart(Progress next, Moment now) {

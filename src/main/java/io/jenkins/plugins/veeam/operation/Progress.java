@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Where one operation stands: what is needed to go on after a restart. Seen from outside this room it never changes: each
- * {@link Move} holds a new one. Times that people read are milliseconds since 1970 by the wall clock; 0 means never. What an
- * accessor shows is explained there.
+ * {@link Move} holds a new one. Times that people read are milliseconds since 1970 by the wall clock; 0 means never.
  */
 public final class Progress implements Cloneable {
 
@@ -20,14 +19,7 @@ public final class Progress implements Cloneable {
      */
     public record Change(long at, long after, String state) {}
 
-    /**
-     * What a followed session says of one machine; untrusted.
-     *
-     * @param name never null
-     * @param state may be null
-     * @param result may be null, as long as there is none
-     * @param message Veeam's own reason; null where there is none
-     */
+    /** What a followed session says of one machine: all but the name may be null, {@code message} is Veeam's own reason; untrusted. */
     public record MachineReport(String name, String state, String result, String message) {}
 
     Order order;
@@ -41,6 +33,7 @@ public final class Progress implements Cloneable {
     boolean loggedOnAgain;
     /** What Enterprise Manager said when it didn't find the plan, while it is looked for among those of the other kind; or null. */
     String notFound;
+
     String planName;
     String tenantName;
     List<String> machines = List.of();
@@ -49,14 +42,16 @@ public final class Progress implements Cloneable {
     Sessions sessions = new Sessions();
     /** Veeam's own words at the last look that brought any; null without. */
     String said;
+
     String message;
     String explanation;
     Outcome outcome;
+    Outcome seenLater;
     /** Whether something may run on that nobody follows; null while it is followed. */
     Boolean left;
     /** What becomes of the task; null unless aborted. */
     OnAbort onAbort;
-    /** Who had the plan, or left the task, because of which nothing was started: a build as Jenkins finds it; else null. */
+
     String heldBy;
 
     Progress copy() {
@@ -83,6 +78,11 @@ public final class Progress implements Cloneable {
     /** How it ended, or null. Known before logging off, never changed afterwards. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** What a later build saw of one whose end wasn't seen: SUCCEEDED or FAILED; null if nothing. */
+    public Outcome seenLater() {
+        return seenLater;
     }
 
     /** Veeam's own last word or our explanation; null before the end; untrusted. */
@@ -118,6 +118,11 @@ public final class Progress implements Cloneable {
     /** How far it is by the word of the sessions that are followed; null where there is none. */
     public Integer percent() {
         return sessions.percent();
+    }
+
+    /** The build, as Jenkins finds it, because of which nothing was started: it had the plan, or had left a task; or null. */
+    public String heldBy() {
+        return heldBy;
     }
 
     /** The account as the server names it, or null before the logon; untrusted. */
@@ -165,11 +170,6 @@ public final class Progress implements Cloneable {
         return times.sent != 0;
     }
 
-    /** Whether, once nobody follows it any more, its task may still run: it ended so, or its build was gone before the end. */
-    public boolean isLeft() {
-        return taskId != null && logon != null && (left == null ? outcome == null : left);
-    }
-
     /**
      * Whether, after this, another run of a step in the same build must not begin that order: the same operation of the same
      * plan, whose end nobody knows. An undo after a start is the drill's clean-up, however the start ended.
@@ -179,9 +179,9 @@ public final class Progress implements Cloneable {
         return isSent() && !isOver && order.isSameAs(another);
     }
 
-    /** The build, as Jenkins finds it, that had the plan or had left a task of it, because of which nothing was started; or null. */
-    public String heldBy() {
-        return heldBy;
+    /** Whether its task may run on though nobody looks at it any more, see {@link LeftTask}: it ended so, or its build was gone. */
+    public boolean mayHaveLeftATask() {
+        return isSent() && logon != null && (left == null ? outcome == null : left);
     }
 
     /** The operation in words, as part of a sentence: {@code the undo of the failover of plan "Payroll DR"}; untrusted. */

@@ -67,11 +67,9 @@ public final class RunningOperation {
         return begin(wish, credentialsId, build, new Journal(build, step), listener, host, resumed);
     }
 
-    /** The same for a build whose steps have no names. */
-    public static RunningOperation begin(
-            Wish wish, String credentialsId, Run<?, ?> build, TaskListener listener, Host host)
-            throws BadInput, Untold, IOException {
-        return begin(wish, credentialsId, build, Journal.reserve(build), listener, host, false);
+    /** A name for one more operation of a build whose steps have none: no other of that build gets it. */
+    public static String reserveStep(Run<?, ?> build) throws IOException {
+        return Journal.reserve(build).step();
     }
 
     private static RunningOperation begin(

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Limits;
 import io.jenkins.plugins.veeam.client.MalformedException;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
@@ -47,6 +47,11 @@ final class Faults {
             if (cause instanceof Unreadable) {
                 return new MalformedException(Text.of("Malformed_body", server.name(), cause.getMessage()), false);
             }
+        }
+        if (fault instanceof HttpConnectTimeoutException && deadline.compareTo(Transport.CONNECT) < 0) {
+            // The deadline was over before the time to connect: so it is told, whichever step took that long.
+            return new UnavailableException(
+                    Text.of("Unavailable_silent", server.name(), deadline.toSeconds()), true);
         }
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
             return new UnavailableException(Text.of("Unavailable_noConnection", server.name(), server.url()), true);
@@ -135,25 +140,28 @@ final class Faults {
         if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return value.length() > 2 ? LONGEST_WAIT : Math.min(LONGEST_WAIT, Long.parseLong(value) * 1000);
         }
-        Instant until = date(value, now);
-        Instant servers = date(reply.headers().firstValue("Date").orElse(""), now);
-        return Math.max(0, Math.min(LONGEST_WAIT, Duration.between(servers, until).toMillis()));
+        Instant until = date(value);
+        Instant servers = date(reply.headers().firstValue("Date").orElse(""));
+        if (until == null) {
+            return 0;
+        }
+        long wait = Duration.between(servers == null ? now : servers, until).toMillis();
+        return Math.max(0, Math.min(LONGEST_WAIT, wait));
     }
 
-    private static Instant date(String text, Instant otherwise) {
+    private static Instant date(String text) {
         try {
             return text.length() > Limits.WORD
-                    ? otherwise
+                    ? null
                     : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant();
         } catch (DateTimeException e) {
-            return otherwise;
+            return null;
         }
     }
 
     /** A success that isn't what it should be. */
     static EnterpriseManagerException unexpected(Server server, Reply reply, String came, String expected) {
-        return new MalformedException(
-                Text.of("Malformed_reply", server.name(), reply.status(), came, expected), false);
+        return new MalformedException(Text.of("Malformed_reply", server.name(), reply.status(), came, expected), false);
     }
 }

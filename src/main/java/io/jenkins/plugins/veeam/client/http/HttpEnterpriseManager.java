@@ -19,7 +19,6 @@ import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.net.http.HttpRequest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -63,7 +62,7 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
             Transport.Call call = call(requests.logOn(account), null, false, () -> justRefused(account));
             return transport.send(server, call).thenApply(reply -> {
                 if (reply.status() == 401) {
-                    transport.refusals().note(account);
+                    transport.refusals.note(account);
                     String words = Text.of("Refused_credentials", server.name(), account.shown());
                     throw new CompletionException(new RefusedException(words, true));
                 }
@@ -75,7 +74,7 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
     private EnterpriseManagerException justRefused(Keyring.Account account) {
         String words =
                 Text.of("Refused_again", server.name(), account.shown(), Refusals.MEMORY.toSeconds());
-        return transport.refusals().isRecent(account) ? new RefusedException(words, true) : null;
+        return transport.refusals.isRecent(account) ? new RefusedException(words, true) : null;
     }
 
     @Override

@@ -101,16 +101,18 @@ final class Wire {
         }
     }
 
-    private static Element xml(InputStream bytes, String root, Harvest harvest)
-            throws XMLStreamException, IOException {
+    private static Element xml(InputStream bytes, String root, Harvest harvest) throws XMLStreamException, IOException {
         XMLStreamReader reader = XML.createXMLStreamReader(bytes);
-        while (reader.next() != XMLStreamReader.START_ELEMENT) {
-            harvest.sawName(reader.getEventType() == XMLStreamReader.PROCESSING_INSTRUCTION ? reader.getPITarget() : "");
+        for (int event = reader.next(); event != XMLStreamReader.START_ELEMENT; event = reader.next()) {
+            if (event == XMLStreamReader.DTD) {
+                throw new Unreadable("Reply_doctype");
+            }
+            harvest.sawName(event == XMLStreamReader.PROCESSING_INSTRUCTION ? reader.getPITarget() : "");
         }
         String name = reader.getLocalName();
         boolean isSession = root.startsWith("…") && name.endsWith(root.substring(1)) && !name.startsWith("Logon");
         if (!name.equals(root) && !isSession) {
-            throw new Unreadable("Reply_other");
+            throw new Unreadable("Reply_otherDocument", harvest.clean(Harvest.Kept.WORD, name));
         }
         harvest.start(reader, true);
         while (reader.hasNext()) {
@@ -118,6 +120,7 @@ final class Wire {
                 case XMLStreamReader.START_ELEMENT -> harvest.start(reader, false);
                 case XMLStreamReader.END_ELEMENT -> harvest.end();
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> harvest.text(reader);
+                case XMLStreamReader.ENTITY_REFERENCE -> throw new Unreadable("Reply_damaged");
                 case XMLStreamReader.PROCESSING_INSTRUCTION -> harvest.sawName(reader.getPITarget());
                 default -> {}
             }

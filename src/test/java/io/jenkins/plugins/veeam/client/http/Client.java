@@ -3,7 +3,6 @@ package io.jenkins.plugins.veeam.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
@@ -21,9 +20,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * The client under test, made as the faces make it.
@@ -42,10 +41,14 @@ final class Client {
     private static final Duration GENEROUS = Duration.ofSeconds(30);
 
     final EnterpriseManager em;
+    /** Another job's, at the same server. */
+    final EnterpriseManager neighbour;
+
     final TestKeyring keyring = new TestKeyring();
 
     Client(Server server, Transport transport) {
-        em = new HttpEnterpriseManager(server, transport, keyring, Client.CUSTOMER);
+        em = new HttpEnterpriseManager(server, transport, keyring, CUSTOMER);
+        neighbour = new HttpEnterpriseManager(server, transport, keyring, new Customer("DR/other", false));
     }
 
     static Client of(Server server) {

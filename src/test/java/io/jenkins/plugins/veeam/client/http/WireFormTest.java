@@ -5,7 +5,6 @@ import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Task;
@@ -81,6 +80,8 @@ class WireFormTest {
         "<Result Success=\"True\"></Result>,true",
         "<Result><Success> true </Success></Result>,true",
         "<Result success=\"true\"/>,true",
+        "<Result Success=\"1\"/>,true",
+        "<Result Success=\" 0 \"/>,false",
         "<Result Success=\"false\"/>,false"
     })
     void successIsReadAsItIsWritten(String xml, boolean success) throws IOException {
@@ -94,7 +95,6 @@ class WireFormTest {
                 "<Result></Result>",
                 "<Result Success=\"\"/>",
                 "<Result Success=\"yes\"/>",
-                "<Result Success=\"1\"/>",
                 "<Result Success=\"truely\"/>",
                 "<Result><Message>Ok</Message></Result>"
             })
@@ -111,7 +111,7 @@ class WireFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "-1", "0.5", "[]", "{}"})
+    @ValueSource(strings = {"2", "-1", "0.5", "10", "[]", "{}"})
     void aNumberInJsonIsNoSuccess(String number) {
         assertThat(saysSuccess("{\"Success\":" + number + "}")).isFalse();
     }
@@ -130,15 +130,14 @@ class WireFormTest {
         Task task = task("<Task><Links/><TaskId>task-1</TaskId><State></State><Operation/></Task>");
         assertThat(task.links().link()).isEmpty();
         assertThat(task.taskState()).isEqualTo(TaskState.UNDOCUMENTED);
-        assertThat(Fixtures.tasks(Fixtures.reply(200, XML, "<Tasks/>")))
-                .isEmpty();
+        assertThat(Fixtures.tasks(Fixtures.reply(200, XML, "<Tasks/>"))).isEmpty();
         assertThat(Fixtures.plans(Fixtures.reply(200, XML, "<EntityReferences></EntityReferences>")))
                 .isEmpty();
         assertThat(Fixtures.plan(Fixtures.reply(
-                                        200,
-                                        XML,
-                                        "<FailoverPlan Name=\"x\"><FailoverPlanInfo><Includes/>"
-                                                + "</FailoverPlanInfo></FailoverPlan>"))
+                                200,
+                                XML,
+                                "<FailoverPlan Name=\"x\"><FailoverPlanInfo><Includes/>"
+                                        + "</FailoverPlanInfo></FailoverPlan>"))
                         .machines())
                 .isEmpty();
     }
@@ -146,8 +145,7 @@ class WireFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Tasks\":[]}", "{\"Tasks\":{\"Task\":[]}}", "{\"Task\":[]}", "{}"})
     void anEmptyListInJsonIsEmpty(String json) throws IOException {
-        assertThat(Fixtures.tasks(Fixtures.reply(200, JSON, json)))
-                .isEmpty();
+        assertThat(Fixtures.tasks(Fixtures.reply(200, JSON, json))).isEmpty();
     }
 
     @ParameterizedTest
@@ -160,7 +158,6 @@ class WireFormTest {
                 "{\"EntityReferences\":{\"Ref\":[{\"Name\":\"x\"}]}}"
             })
     void referencesInJsonMayBeWrappedOrNot(String json) throws IOException {
-        assertThat(Fixtures.plans(Fixtures.reply(200, JSON, json)))
-                .containsExactly(new Ref("x", null, null));
+        assertThat(Fixtures.plans(Fixtures.reply(200, JSON, json))).containsExactly(new Ref("x", null, null));
     }
 }

@@ -84,7 +84,7 @@ final class Promises {
                 + 4 * history.restarts
                 + 2 * history.faults
                 + 2 * end.changes().size();
-        holds(history.lines <= news + took / (10 * MINUTE), "a line a change and a heartbeat, never a line a poll");
+        holds(history.lines <= news + took / 140_000, "a line a change and a heartbeat, never a line a poll");
     }
 
     private void sendsOnce() {

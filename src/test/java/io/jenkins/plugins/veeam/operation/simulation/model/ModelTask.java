@@ -109,7 +109,8 @@ public final class ModelTask {
         List<Link> links = new ArrayList<>();
         links.add(new Link("Delete", null, API + "tasks/" + id));
         for (SessionScript session : script.sessions()) {
-            links.add(new Link("Related", "RestoreSession", API + session.path() + "?format=Entity"));
+            String type = session.path().startsWith("cloud") ? "CloudFailoverSession" : "RestoreSession";
+            links.add(new Link("Related", type, API + session.path() + "?format=Entity"));
         }
         return new Links(links);
     }
@@ -128,6 +129,13 @@ public final class ModelTask {
         String state =
                 percent < 5 ? "Starting" : percent < 90 ? "Working" : percent < 95 ? "Stopping" : "Postprocessing";
         return new RestoreSession(
-                state, session.earlyResult() ? "Success" : "None", Long.toString(percent), "Restore", null, null, null, null);
+                state,
+                session.earlyResult() ? "Success" : "None",
+                Long.toString(percent),
+                "Restore",
+                null,
+                null,
+                null,
+                null);
     }
 }
