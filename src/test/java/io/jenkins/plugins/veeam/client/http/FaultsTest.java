@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Server;
-import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Map;
@@ -146,8 +145,7 @@ class FaultsTest {
     @Test
     void whicheverStepTookTooLongTheDeadlineIsTold() {
         HttpConnectTimeoutException late = new HttpConnectTimeoutException("HTTP connect timed out");
-        EnterpriseManagerException impatient =
-                Faults.of(SERVER, late, false, Duration.ofSeconds(5), Secrets.NONE);
+        EnterpriseManagerException impatient = Faults.of(SERVER, late, false, Duration.ofSeconds(5), Secrets.NONE);
         assertFault(impatient, "Unavailable", true);
         assertThat(impatient).hasMessage("dr-site did not answer within 5 s.");
         EnterpriseManagerException patient = Faults.of(SERVER, late, false, Transport.DEADLINE, Secrets.NONE);
