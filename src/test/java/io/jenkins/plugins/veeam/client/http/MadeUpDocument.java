@@ -11,68 +11,6 @@ import java.util.Random;
  */
 record MadeUpDocument(String text, boolean isJson, String word, int reader) {
 
-    private static final String[] WORDS = {
-        "Running",
-        "Finished",
-        "OperationFinished",
-        "Stopped",
-        "Working",
-        "Success",
-        "Failed",
-        "true",
-        "1",
-        "",
-        " ",
-        "0",
-        "task-1",
-        "TASK-1",
-        "-1",
-        "99999999999999999999",
-        "Related",
-        "Undo",
-        "RestoreSession",
-        "CloudFailoverSession",
-        "/api/restoreSessions/1",
-        "https://em/API/cloud/failoverSessions/9?format=Entity",
-        "restoreSessions/../..",
-        "a\nb",
-        "\u202Egnp.exe",
-        "\u001B[31m",
-        "<html>",
-        "{AQAAABAAAAAg}",
-        "\ud83d\ude00",
-        "\ud83d",
-        "ß",
-        "&",
-        "'",
-        "120",
-        "soon"
-    };
-    private static final String[] NAMES = {
-        "TaskId",
-        "State",
-        "Operation",
-        "Message",
-        "Success",
-        "Result",
-        "Links",
-        "Link",
-        "Rel",
-        "Type",
-        "Href",
-        "Name",
-        "UID",
-        "DisplayName",
-        "Order",
-        "FailureMessage",
-        "Progress",
-        "VmName",
-        "SessionId",
-        "UserName",
-        "StatusCode",
-        "Unknown"
-    };
-
     /** In the order of the readers that they are for; a name in round brackets repeats, in square ones is a part. */
     private static final String[] SHAPES = {
         "Task[TaskId State Operation Result[Success Message] Links[(Link[Rel Type Href])]]",
@@ -108,7 +46,7 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
     }
 
     private static String word(Random chance) {
-        String word = WORDS[chance.nextInt(WORDS.length)];
+        String word = MadeUpWords.WORDS[chance.nextInt(MadeUpWords.WORDS.length)];
         return chance.nextInt(2_000) == 0 ? word.repeat(chance.nextInt(3_000)) : word;
     }
 
@@ -118,7 +56,7 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
             int at = chance.nextInt(text.length());
             switch (chance.nextInt(4)) {
                 case 0 -> text.setCharAt(at, sharp.charAt(chance.nextInt(sharp.length())));
-                case 1 -> text.insert(at, NAMES[chance.nextInt(NAMES.length)]);
+                case 1 -> text.insert(at, MadeUpWords.NAMES[chance.nextInt(MadeUpWords.NAMES.length)]);
                 case 2 -> text.delete(at, Math.min(text.length(), at + chance.nextInt(30)));
                 default -> text.insert(at, text.substring(at, Math.min(text.length(), at + chance.nextInt(200))));
             }
@@ -153,7 +91,9 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
             }
             String name = shape.substring(from, at);
             boolean other = chance.nextInt(30) == 0;
-            return other ? NAMES[chance.nextInt(NAMES.length)] : chance.nextInt(20) == 0 ? name.toLowerCase() : name;
+            return other
+                    ? MadeUpWords.NAMES[chance.nextInt(MadeUpWords.NAMES.length)]
+                    : chance.nextInt(20) == 0 ? name.toLowerCase() : name;
         }
 
         /** To the bracket that closes this part. */
