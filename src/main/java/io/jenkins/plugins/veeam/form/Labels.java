@@ -22,7 +22,8 @@ final class Labels {
      * @return the same for a person who sees the form
      */
     static String in(String sentence) {
-        return NAME.matcher(sentence).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                found.group().startsWith("\"") ? found.group() : of(found.group())));
+        return NAME.matcher(sentence)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        found.group().startsWith("\"") ? found.group() : of(found.group())));
     }
 }

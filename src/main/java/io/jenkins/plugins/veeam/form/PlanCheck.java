@@ -42,8 +42,7 @@ final class PlanCheck {
         }
         List<String> machines = found.plan().machines();
         return FormValidation.aggregate(List.of(
-                FormValidation.ok(
-                        PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))),
+                FormValidation.ok(PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))),
                 FormValidation.ok(PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))),
                 FormValidation.ok(Text.of("Plan_notStarted"))));
     }
@@ -51,7 +50,8 @@ final class PlanCheck {
     /** With a button that enters the right name; {@code plan.js} knows it by its attribute. */
     private static FormValidation anotherName(String fault, String name) {
         return FormValidation.errorWithMarkup(Util.escape(PlainText.of(Labels.in(fault)))
-                + " <button type=\"button\" class=\"jenkins-button\" data-veeam-plan-name=\"" + Util.escape(name) + "\">"
+                + " <button type=\"button\" class=\"jenkins-button\" data-veeam-plan-name=\"" + Util.escape(name)
+                + "\">"
                 + Util.escape(PlainText.of(Text.of("Plan_useName", name))) + "</button>");
     }
 }

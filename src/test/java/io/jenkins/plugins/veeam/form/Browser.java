@@ -71,8 +71,10 @@ final class Browser implements AutoCloseable {
     /** Waits until the plans of {@code steps} steps are there. */
     Browser at(String url, int steps) {
         driver.get(url);
-        until("the plans are there", () -> lists().size() == steps && lists().stream()
-                .allMatch(list -> optionsOf(list).size() > 1));
+        until(
+                "the plans are there",
+                () -> lists().size() == steps
+                        && lists().stream().allMatch(list -> optionsOf(list).size() > 1));
         return this;
     }
 
@@ -140,10 +142,7 @@ final class Browser implements AutoCloseable {
 
     String answer(int step) {
         return Objects.toString(
-                button(step)
-                        .findElement(By.xpath("following-sibling::div"))
-                        .getDomProperty("textContent"),
-                "");
+                button(step).findElement(By.xpath("following-sibling::div")).getDomProperty("textContent"), "");
     }
 
     void click(String css) {

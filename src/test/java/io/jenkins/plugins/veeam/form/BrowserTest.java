@@ -42,7 +42,8 @@ class BrowserTest extends ConfiguredSite {
         }
         browser.at(jenkins.getURL() + job.getUrl() + "configure", plans.length);
         for (int i = 0; i < plans.length; i++) {
-            browser.untilListShows(i, plans[i].equals(A) ? "Payroll" : plans[i].equals(B) ? "Archive" : "entered below");
+            browser.untilListShows(
+                    i, plans[i].equals(A) ? "Payroll" : plans[i].equals(B) ? "Archive" : "entered below");
         }
         return job;
     }
@@ -60,7 +61,9 @@ class BrowserTest extends ConfiguredSite {
         browser.type(0, "planId", B);
         browser.untilListShows(0, "Archive");
         assertThat(browser.valueOf(0, "planId")).isEqualTo(B);
-        assertThat(browser.valueOf(0, "planName")).as("a typed id leaves the name alone").isEmpty();
+        assertThat(browser.valueOf(0, "planName"))
+                .as("a typed id leaves the name alone")
+                .isEmpty();
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(B);
     }
 

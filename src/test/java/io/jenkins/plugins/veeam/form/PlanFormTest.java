@@ -30,8 +30,8 @@ class PlanFormTest extends FormLooks {
 
     @Test
     void checkPlanSaysWhatIsWrong() {
-        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll")).contains(
-                "ERROR", "is named", "Correct Plan id or Plan name", "Use the name &quot;Payroll DR&quot;");
+        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll"))
+                .contains("ERROR", "is named", "Correct Plan id or Plan name", "Use the name &quot;Payroll DR&quot;");
         assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN.replace('0', '1'), ""))
                 .contains("was not found on dr-site");
         assertThat(checkPlan("portal-user", Site.PLAN, "")).contains("HTTP 403", "Portal Administrator");

@@ -140,8 +140,7 @@ class ArchitectureTest {
                 .accessTargetWhere(callOf(Secret.class, "getPlainText", "toString"))
                 .check(OURS);
         noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName(HTTP + ".HttpEnterpriseManager")
+                .that(DescribedPredicate.not(oneOf("client.http.Requests", "client.http.Secrets")))
                 .should()
                 .accessTargetWhere(describe(
                         "a password is taken from an account",

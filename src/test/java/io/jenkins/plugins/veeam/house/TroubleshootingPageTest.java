@@ -42,15 +42,15 @@ class TroubleshootingPageTest {
         said.keySet().removeIf(key -> NAME.matcher(key).matches());
         assertThat(said).hasSizeGreaterThan(50);
         assertThat(explained)
-                .as("docs/troubleshooting.md: ### <a id=\"key\"></a>`first sentence`, > `the rest`, what it means and what to do")
+                .as(
+                        "docs/troubleshooting.md: ### <a id=\"key\"></a>`first sentence`, > `the rest`, what it means and what to do")
                 .isEqualTo(said);
     }
 
     @Test
     void everyExplanationIsShort() throws Exception {
-        assertThat(entries()).allSatisfy(entry -> assertThat(entry.meaning())
-                .as(entry.key())
-                .hasSizeBetween(10, 420));
+        assertThat(entries())
+                .allSatisfy(entry -> assertThat(entry.meaning()).as(entry.key()).hasSizeBetween(10, 420));
     }
 
     @Test

@@ -19,11 +19,7 @@ final class Replies {
 
     static FailoverPlan plan() {
         return new FailoverPlan(
-                "Payroll DR",
-                "urn:veeam:FailoverPlan:" + Situation.ID,
-                null,
-                List.of("DB", "web"),
-                null);
+                "Payroll DR", "urn:veeam:FailoverPlan:" + Situation.ID, null, List.of("DB", "web"), null);
     }
 
     static Task task(String state, TaskResult result) {

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -172,8 +172,7 @@ public final class Transport {
     private static void close(InputStream body) {
         try {
             body.close();
-        } catch (IOException e) {
-            // what isn't read any more
+        } catch (IOException e) { // what isn't read any more
         }
     }
 

@@ -52,7 +52,10 @@ class LargeDocumentsTest {
             Client client = Client.of(simulator);
             FailoverPlan plan = answer(client.em.failoverPlan(client.logOn(), PLAN_ID));
             assertThat(plan.name()).isEqualTo("Whole site");
-            assertThat(plan.machines()).hasSize(10_000).startsWith("vm-0", "vm-1").endsWith("vm-9999");
+            assertThat(plan.machines())
+                    .hasSize(10_000)
+                    .startsWith("vm-0", "vm-1")
+                    .endsWith("vm-9999");
         }
     }
 
@@ -63,13 +66,13 @@ class LargeDocumentsTest {
                 simulator.plan(String.format("00000000-0000-0000-0000-%012d", i), "Plan " + i, "db");
             }
             Client client = Client.of(simulator);
-            assertThat(answer(client.em.failoverPlans(client.logOn(), PlanKind.PLAN))).hasSize(5_001);
+            assertThat(answer(client.em.failoverPlans(client.logOn(), PlanKind.PLAN)))
+                    .hasSize(5_001);
         }
     }
 
     private static void assertRefused(String start, IntFunction<String> part, String contentType, String why) {
-        InputStream body =
-                CappedBody.stream(new Endless(start, part), Transport.MOST_STREAMED, Transport.MOST_BYTES);
+        InputStream body = CappedBody.stream(new Endless(start, part), Transport.MOST_STREAMED, Transport.MOST_BYTES);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> Wire.read(body, contentType, "FailoverPlan", Secrets.NONE)))
                 .isInstanceOf(Wire.Unreadable.class)
@@ -87,10 +90,16 @@ class LargeDocumentsTest {
         assertRefused("<FailoverPlan><Name>", i -> "<!-- x -->y", "xml", tooLarge);
         assertRefused("<FailoverPlan ", i -> "a", "xml", word);
         assertRefused("<FailoverPlan>", i -> "<Name>x</Name>", "xml", tooMany);
-        assertRefused("<FailoverPlan>", i -> "<a" + i + "/>", "xml", "something that isn't such a document of Enterprise"
-                + " Manager");
-        assertRefused("<FailoverPlan>", i -> "<?a" + i + " ?>", "xml", "something that isn't such a document of"
-                + " Enterprise Manager");
+        assertRefused(
+                "<FailoverPlan>",
+                i -> "<a" + i + "/>",
+                "xml",
+                "something that isn't such a document of Enterprise" + " Manager");
+        assertRefused(
+                "<FailoverPlan>",
+                i -> "<?a" + i + " ?>",
+                "xml",
+                "something that isn't such a document of" + " Enterprise Manager");
         assertRefused("{", i -> "\"a\":\"x\",", "json", tooLarge);
         assertRefused("{", i -> "\"Name\":\"x\",", "json", tooMany);
         assertRefused("{\"Name\":\"", i -> "xxxxxxxx", "json", word);

@@ -92,7 +92,8 @@ class RepeatedSecretsTest {
 
     /** As the server writes it: with its domain or without, in other letters. */
     @ParameterizedTest
-    @ValueSource(strings = {"CORP\\svc-jenkins", "corp\\SVC-JENKINS", "SVC-Jenkins@corp.example.com", "em\\svc-jenkins"})
+    @ValueSource(
+            strings = {"CORP\\svc-jenkins", "corp\\SVC-JENKINS", "SVC-Jenkins@corp.example.com", "em\\svc-jenkins"})
     void aSecretUserNameIsShownAsItsCredential(String echo) {
         Keyring.Account secret = new Keyring.Account(TestKeyring.USER, TestKeyring.PASSWORD, "veeam-operator");
         EnterpriseManager em = with(CompletableFuture.completedFuture(secret));
@@ -112,12 +113,15 @@ class RepeatedSecretsTest {
     void noPartOfASecretIsLeftWhereATextIsCut() {
         String token = client.logOn();
         String secret = client.keyring.open(token);
-        for (int before : new int[] {
-            Limits.MESSAGE - 10, Limits.MESSAGE - 3, 16 * 1024 - secret.length() / 2, 16 * 1024 - 1
-        }) {
+        for (int before :
+                new int[] {Limits.MESSAGE - 10, Limits.MESSAGE - 3, 16 * 1024 - secret.length() / 2, 16 * 1024 - 1}) {
             String words = "x".repeat(before) + secret;
-            simulator.next("GET *").answers(200, XML, "<Task><TaskId>task-1</TaskId><Result><Message>" + words
-                    + "</Message></Result></Task>");
+            simulator
+                    .next("GET *")
+                    .answers(
+                            200,
+                            XML,
+                            "<Task><TaskId>task-1</TaskId><Result><Message>" + words + "</Message></Result></Task>");
             String message = answer(client.em.task(token, "task-1")).result().message();
             assertThat(message).hasSizeLessThanOrEqualTo(Limits.MESSAGE + 1).doesNotContain(secret.substring(0, 8));
         }

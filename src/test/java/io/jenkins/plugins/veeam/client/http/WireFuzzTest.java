@@ -54,7 +54,12 @@ class WireFuzzTest {
             MadeUpDocument document = MadeUpDocument.from(chance);
             int status = chance.nextInt(3) > 0 ? 200 : STATUS[chance.nextInt(STATUS.length)];
             Map<String, String> headers = Map.of(
-                    "Content-Type", document.isJson() ? JSON : XML, Requests.TOKEN, "t0ken", "Retry-After", document.word());
+                    "Content-Type",
+                    document.isJson() ? JSON : XML,
+                    Requests.TOKEN,
+                    "t0ken",
+                    "Retry-After",
+                    document.word());
             Reply reply = Fixtures.reply(status, headers, document.text());
             Function<Reply, Object> reader = READERS.get(chance.nextInt(READERS.size()));
             try {
@@ -78,7 +83,8 @@ class WireFuzzTest {
     }
 
     private static void assertWithinLimits(Object result) {
-        assertThat(String.valueOf(result).getBytes(StandardCharsets.UTF_8).length).isLessThan(1_000_000);
+        assertThat(String.valueOf(result).getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(1_000_000);
         assertThat(String.valueOf(result)).doesNotContain("\u202E", "\u001B", "\n");
         if (result instanceof Task task) {
             assertThat(task.links().link()).hasSizeLessThanOrEqualTo(Limits.LINKS);

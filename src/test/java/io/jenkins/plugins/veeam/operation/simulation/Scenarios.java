@@ -1,9 +1,9 @@
 package io.jenkins.plugins.veeam.operation.simulation;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
@@ -26,12 +26,8 @@ final class Scenarios {
 
     private static final PlanId ID = new PlanId(PlanKind.PLAN, "ae01e36f-32a3-4095-95fa-09a2af744009");
     private static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
-    private static final FailoverPlan VEEAMS_PLAN = new FailoverPlan(
-            PLAN,
-            "urn:veeam:FailoverPlan:" + ID.value(),
-            null,
-            List.of("db", "Web"),
-            null);
+    private static final FailoverPlan VEEAMS_PLAN =
+            new FailoverPlan(PLAN, "urn:veeam:FailoverPlan:" + ID.value(), null, List.of("db", "Web"), null);
     private static final Point[] POINTS = Point.values();
     private static final Long[] TIMEOUTS = {1L, 2L, 5L, 10L, 30L, 60L};
     private static final Long[] LONG_TIMEOUTS = {240L, 1440L};

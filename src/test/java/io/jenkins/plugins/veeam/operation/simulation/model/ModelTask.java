@@ -128,6 +128,13 @@ public final class ModelTask {
         String state =
                 percent < 5 ? "Starting" : percent < 90 ? "Working" : percent < 95 ? "Stopping" : "Postprocessing";
         return new RestoreSession(
-                state, session.earlyResult() ? "Success" : "None", Long.toString(percent), "Restore", null, null, null, null);
+                state,
+                session.earlyResult() ? "Success" : "None",
+                Long.toString(percent),
+                "Restore",
+                null,
+                null,
+                null,
+                null);
     }
 }
