@@ -10,9 +10,11 @@ import hudson.model.BuildListener;
 import hudson.model.Executor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.form.SubmittedForm;
 import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
 import java.io.IOException;
@@ -98,9 +100,10 @@ public abstract class OperationBuilder extends Builder {
         EnvVars variables = build.getEnvironment(listener);
         variables.overrideAll(build.getBuildVariables());
         Parameters expanded = entered.expanded(variables::expand);
+        BuildOperations.attach(build);
+        String step = RunningOperation.reserveStep(build);
+        Waiting waiting = new Waiting();
         try {
-            Waiting waiting = new Waiting();
-            String step = RunningOperation.nextStep(build);
             RunningOperation running = RunningOperation.begin(
                     expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
             Progress ended = waiting.forEnd(running, expanded);
@@ -109,7 +112,11 @@ public abstract class OperationBuilder extends Builder {
             }
             return true;
         } catch (BadInput e) {
-            throw new AbortException(Messages.NotStarted(e.getMessage()));
+            throw new AbortException(PlainText.of(expanded.refused(build, step, e)));
+        } catch (RunningOperation.Untold e) {
+            throw new AbortException(PlainText.of(Messages.Untold(e.getMessage())));
+        } finally {
+            waiting.isOver = true;
         }
     }
 
@@ -117,6 +124,7 @@ public abstract class OperationBuilder extends Builder {
     private static final class Waiting implements RunningOperation.Host {
 
         private final CompletableFuture<Progress> end = new CompletableFuture<>();
+        private volatile boolean isOver;
 
         Progress forEnd(RunningOperation running, Parameters entered) throws InterruptedException, IOException {
             try {
@@ -148,6 +156,11 @@ public abstract class OperationBuilder extends Builder {
                     // the end is near already
                 }
             }
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return !isOver;
         }
 
         @Override

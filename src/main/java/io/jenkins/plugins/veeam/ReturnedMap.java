@@ -23,14 +23,14 @@ final class ReturnedMap {
         result.put("taskId", plain(progress.taskId()));
         result.put("state", plain(progress.state()));
         result.put("message", plain(progress.message()));
-        result.put("durationMillis", progress.endedAt() - progress.startedAt());
+        result.put("durationMillis", progress.durationMillis());
         return result;
     }
 
-    /** The same for an undo that ended before it began. */
-    static Map<String, Object> notStarted(Parameters entered, String message) {
+    /** The same for an operation that ended before it began, or that nobody can tell of. */
+    static Map<String, Object> unfollowed(Parameters entered, Outcome outcome, String message) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("outcome", Outcome.NOT_STARTED.name());
+        result.put("outcome", outcome.name());
         result.put("planId", PlanId.parse(entered.planId).map(PlanId::toString).orElse(entered.planId));
         result.put("planName", null);
         result.put("server", entered.server);
@@ -48,14 +48,5 @@ final class ReturnedMap {
     /** Why the build fails. */
     static String failure(Progress progress) {
         return PlainText.of(Util.fixNull(progress.explanation()));
-    }
-
-    /** What the step waits for. */
-    static String status(Progress progress) {
-        String state = progress.state() == null ? progress.phase().name() : progress.taskId() + " " + progress.state();
-        return PlainText.of(Messages.Status_of(
-                progress.planName() == null ? progress.order().planId().toString() : progress.planName(),
-                progress.order().server().name(),
-                state));
     }
 }

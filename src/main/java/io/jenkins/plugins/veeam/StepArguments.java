@@ -3,10 +3,11 @@ package io.jenkins.plugins.veeam;
 import hudson.AbortException;
 import hudson.util.EditDistance;
 import io.jenkins.plugins.veeam.client.Text;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.DescribableParameter;
 
@@ -34,11 +35,18 @@ final class StepArguments {
     }
 
     private static String unknown(String name, DescribableModel<?> model) {
-        List<String> known = model.getParameters().stream()
-                .map(DescribableParameter::getName)
-                .sorted()
-                .toList();
-        return Text.of("Parameter_unknown", name, EditDistance.findNearest(name, known), String.join(", ", known));
+        return unknown(
+                name,
+                model.getParameters().stream()
+                        .map(DescribableParameter::getName)
+                        .toList());
+    }
+
+    /** @return the sentence for a name that isn't among those that are known */
+    static String unknown(String name, Collection<String> known) {
+        String nearest = EditDistance.findNearest(name, known);
+        return Text.of(
+                "Parameter_unknown", name, nearest, known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static Object value(DescribableParameter parameter, Object value) throws AbortException {

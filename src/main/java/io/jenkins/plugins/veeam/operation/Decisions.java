@@ -11,13 +11,14 @@ public final class Decisions {
 
     private Decisions() {}
 
-    /** Where every undo begins. */
+    /** Where every operation begins. */
     public static Progress begin(Order order, Moment now) {
         Progress progress = new Progress();
         progress.order = order;
-        progress.startedAt = now.at();
-        progress.lastAnswerAt = now.at();
-        progress.saidAt = now.at();
+        progress.startedAt = now.wall();
+        progress.times.begun = now.at();
+        progress.times.answered = now.at();
+        progress.times.told = now.at();
         return progress;
     }
 
@@ -25,26 +26,25 @@ public final class Decisions {
     @SuppressWarnings("unchecked") // a phase is given what it asked for
     public static Move answered(Progress progress, Object reply, Moment now) {
         Progress next = progress.copy();
-        Line over = Outage.over(next, now);
+        Line over = Waiting.outageIsOver(next, now);
         Move move = ((Rules<Object>) progress.phase.rules()).answered(next, reply, now);
         return over == null ? move : move.afterSaying(List.of(over));
     }
 
     /** @param fault why the future of {@link Phase#ask} brought nothing */
     public static Move failed(Progress progress, EnterpriseManagerException fault, Moment now) {
-        return progress.phase.rules().failed(progress.copy(), fault, now);
+        Progress next = progress.copy();
+        next.said = fault.said() == null ? next.said : fault.said();
+        return progress.phase.rules().failed(next, fault, now);
     }
 
     /**
-     * Goes on after a restart of the controller, from what was on disk. Where the request that starts the undo may have left,
+     * Goes on after a restart of the controller, from what was on disk. Where the request that starts the operation may have left,
      * it is never sent again: its task is looked for.
      */
     public static Move resumed(Progress progress, Moment now) {
         Progress next = progress.copy();
-        next.lastAnswerAt = now.at();
-        next.outageSince = 0;
-        next.soughtSince = 0;
-        next.saidAt = now.at();
+        next.times.resumeAt(now.at());
         if (next.phase == Phase.ENDED) {
             return Move.stay(next, 0);
         }
@@ -69,19 +69,19 @@ public final class Decisions {
             return Move.stay(progress, 0);
         }
         Progress next = progress.copy();
-        next.stoppingSince = now.at();
+        next.times.stopping = now.at();
         next.onAbort = onAbort;
-        return Aborts.begin(next, inFlight, now);
+        return Aborting.begin(next, inFlight, now);
     }
 
     /** How long after {@link #aborted} the build may still take, in milliseconds; then {@link #overdue}. */
     public static long patienceAfterAbort() {
-        return Aborts.PATIENCE;
+        return Aborting.PATIENCE;
     }
 
     /** An aborted build has taken too long. */
     public static Move overdue(Progress progress, Moment now) {
-        return progress.phase == Phase.ENDED ? Move.stay(progress, 0) : Aborts.overdue(progress.copy(), now);
+        return progress.phase == Phase.ENDED ? Move.stay(progress, 0) : Aborting.overdue(progress.copy(), now);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Decisions {
             return Move.stay(progress, 0); // it has left already: what could not be saved was an abort
         }
         Progress next = progress.copy();
-        next.sentAt = 0;
+        next.times.sent = 0;
         return Ends.notStarted(next, now, why);
     }
 
@@ -105,13 +105,20 @@ public final class Decisions {
      */
     public static Progress notSent(Progress progress) {
         Progress next = progress.copy();
-        next.sentAt = 0;
+        next.times.sent = 0;
         next.phase = Phase.READ_PLAN;
         return next;
     }
 
-    /** Ends before anything was asked, for a reason that lies outside of Enterprise Manager. */
-    public static Move refused(Progress progress, String why, Moment now) {
-        return Ends.notStarted(progress.copy(), now, why);
+    /**
+     * Ends before anything was sent, for a reason that lies outside of Enterprise Manager.
+     *
+     * @param heldBy see {@link Progress#heldBy()}; null if it is no other build's doing
+     */
+    public static Move refused(Progress progress, String why, String heldBy, Moment now) {
+        Progress next = progress.copy();
+        next.times.sent = 0;
+        next.heldBy = heldBy;
+        return Ends.notStarted(next, now, why);
     }
 }

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -32,6 +34,8 @@ public final class History {
 
     /** More than are shown, since builds get deleted. */
     private static final int KEPT = 1000;
+
+    private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
     private final Path builds;
     private final Path file;
@@ -76,14 +80,28 @@ public final class History {
     }
 
     public Journal journal(Entry entry) {
-        return new Journal(builds.resolve(Integer.toString(entry.build())), entry.step());
+        return new Journal(directory(entry), entry.step());
+    }
+
+    /** Why it was refused, if it has no journal for that; empty also where its build was deleted. */
+    public Optional<Refusal> refusal(Entry entry) throws IOException {
+        return Refusal.exists(directory(entry), entry.step())
+                ? Optional.of(Refusal.read(directory(entry), entry.step()))
+                : Optional.empty();
+    }
+
+    private Path directory(Entry entry) {
+        return builds.resolve(Integer.toString(entry.build()));
     }
 
     /** Before the undo begins or goes on. An undo doesn't suffer where this fails; a dry run isn't one. */
     public static void note(Order order, Run<?, ?> build, String step) {
-        if (order.dryRun()) {
-            return;
+        if (!order.dryRun()) {
+            note(build, step);
         }
+    }
+
+    static void note(Run<?, ?> build, String step) {
         try {
             new History(build.getParent()).note(new Entry(build.getNumber(), step));
         } catch (IOException e) {
@@ -92,7 +110,8 @@ public final class History {
     }
 
     private void note(Entry entry) throws IOException {
-        synchronized (History.class) {
+        // A lock a file: one job's disk that hangs holds up that job only.
+        synchronized (LOCKS.computeIfAbsent(file, any -> new Object())) {
             List<Entry> known = newestFirst();
             if (known.contains(entry)) {
                 return;

@@ -86,6 +86,6 @@ public final class ConsoleDemo {
     }
 
     private static Moment now() {
-        return new Moment(System.currentTimeMillis(), Math.random());
+        return new Moment(System.nanoTime() / 1_000_000, System.currentTimeMillis(), Math.random());
     }
 }

@@ -127,6 +127,7 @@ final class Browser implements AutoCloseable {
     /** By mouse and keyboard: a click into the list, then the letters that its line begins with. */
     void pick(int step, String plan) {
         WebElement list = lists().get(step);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", list); // not below the bar with Save
         new Actions(driver).moveToElement(list).click().perform();
         keys(plan, Keys.ENTER);
     }

@@ -103,10 +103,10 @@ class BrowserTest extends ConfiguredSite {
             browser.keys(Keys.TAB);
         }
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(A, B);
-        assertThat(saved0(job)).containsOnlyNulls();
+        assertThat(names(job)).containsOnlyNulls();
     }
 
-    private static List<String> saved0(FreeStyleProject job) {
+    private static List<String> names(FreeStyleProject job) {
         return job.getBuildersList().getAll(UndoFailoverBuilder.class).stream()
                 .map(UndoFailoverBuilder::getPlanName)
                 .toList();
@@ -122,7 +122,7 @@ class BrowserTest extends ConfiguredSite {
         browser.until("an answer", () -> browser.answer(1).contains("can undo plan \"Archive"));
         assertThat(browser.answer(0)).isEmpty();
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(A, B);
-        assertThat(saved0(job)).containsExactly("Payroll DR", "Archive  DR");
+        assertThat(names(job)).containsExactly("Payroll DR", "Archive  DR");
     }
 
     @Test

@@ -134,8 +134,8 @@ class PlanFormTest extends FormLooks {
         assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
                 .contains("Plan id: ", "isn&#039;t a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
-        assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
-        assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");
+        assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("must be a whole number, 1 or more");
+        assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("must be a whole number, 1 or more");
         assertThat(form().doCheckOnAbort(job, "KILL").renderHtml()).contains("Use STOP");
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
                 .contains("credentials of another folder");

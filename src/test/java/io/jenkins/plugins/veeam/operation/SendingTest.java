@@ -41,7 +41,7 @@ class SendingTest {
         assertThat(situation.undo().taskId()).isEqualTo("task-1");
         assertThat(situation.undo().state()).isEqualTo("Running");
         assertThat(situation.undo().changes())
-                .containsExactly(new Progress.Change(Situation.BEGIN + SECOND, "Running"));
+                .containsExactly(new Progress.Change(Situation.WALL + SECOND, SECOND, "Running"));
     }
 
     @Test
@@ -75,10 +75,10 @@ class SendingTest {
                 .saves()
                 .waits(0)
                 .mentions("ReplyLost_because")
-                .startsWith("The request to undo the failover was not answered: " + fault.getMessage()
-                        + " Looking for its task; the request is not sent again.");
+                .startsWith("Whether Enterprise Manager has begun isn't known: " + fault.getMessage()
+                        + " Looking for the task; the request is not sent again.");
 
-        assertThat(situation.undo().forbidsAnother()).isTrue();
+        assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
     }
 
     @Test
@@ -90,7 +90,7 @@ class SendingTest {
                 .explainsItself();
 
         assertThat(situation.undo().isSent()).isFalse();
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class SendingTest {
         Situation situation =
                 aboutToSend().fails(fault).ends(Outcome.NOT_STARTED).explains(fault.getMessage());
 
-        assertThat(situation.undo().forbidsAnother()).isTrue();
+        assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
     }
 
     @Test
@@ -110,7 +110,7 @@ class SendingTest {
         assertThat(move.progress().phase()).isEqualTo(Phase.LOG_OFF);
         assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);
         assertThat(move.progress().explanation()).contains("Payroll DR", "The disk is full.");
-        assertThat(move.progress().forbidsAnother()).isFalse();
+        assertThat(move.progress().forbids(move.progress().order())).isFalse();
         assertThat(situation.undo().isSent()).as("the undo before").isTrue();
     }
 

@@ -7,18 +7,22 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.TaskResult;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
 
     static final String ID = "ae01e36f-32a3-4095-95fa-09a2af744009";
     static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
+    /** By the clock that never goes back. */
     static final long BEGIN = 1_790_000_000_000L;
+    /** By the wall clock at the same time: no decision may take the one for the other. */
+    static final long WALL = 1_600_000_000_000L;
+
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
 
     private long at = BEGIN;
+    private long wall = WALL;
     private Move move;
 
     private Situation(Order order) {
@@ -51,15 +55,31 @@ final class Situation {
     }
 
     static Situation following(String... paths) {
-        return watching().answers(Replies.finished(new TaskResult(true, "Ok", null, null), paths));
+        return watching().answers(Replies.finished(Replies.OK, paths));
     }
 
     static Order order(String planName, boolean dryRun, long timeoutMinutes) {
         return new Order(Operation.UNDO, SERVER, new PlanId(PlanKind.PLAN, ID), planName, null, dryRun, timeoutMinutes);
     }
 
+    static Order order(Operation operation, PlanKind kind) {
+        return new Order(operation, SERVER, new PlanId(kind, ID), "Payroll DR", null, false, 60);
+    }
+
+    /** Of any operation, once its task runs. */
+    static Situation watching(Operation operation, PlanKind kind) {
+        return begun(order(operation, kind))
+                .answers(Replies.LOGON)
+                .answers(Replies.plan())
+                .answers(Replies.running());
+    }
+
+    static Situation following(Operation operation, PlanKind kind, String... paths) {
+        return watching(operation, kind).answers(Replies.finished(Replies.OK, paths));
+    }
+
     Moment now() {
-        return new Moment(at, 0.5);
+        return new Moment(at, at - BEGIN + wall, 0.5);
     }
 
     Progress undo() {
@@ -72,6 +92,11 @@ final class Situation {
 
     Situation after(long millis) {
         at += millis;
+        return this;
+    }
+
+    Situation wallJumps(long millis) {
+        wall += millis;
         return this;
     }
 
@@ -150,14 +175,16 @@ final class Situation {
 
     private Situation decided(Outcome outcome) {
         assertThat(undo().outcome()).isEqualTo(outcome);
-        assertThat(undo().endedAt()).isEqualTo(at);
+        assertThat(undo().endedAt()).isEqualTo(now().wall());
         return this;
     }
 
     /** The end in words holds all of these. */
     Situation explains(String... words) {
         assertThat(undo().explanation()).contains(words);
-        assertThat(move.lines()).extracting(Line::toString).contains(undo().explanation());
+        assertThat(undo().explanation())
+                .as("begins as the last line does")
+                .startsWith(move.lines().get(move.lines().size() - 1).toString());
         return this;
     }
 

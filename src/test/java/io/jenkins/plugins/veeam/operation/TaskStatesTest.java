@@ -1,8 +1,6 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Replies.running;
 import static io.jenkins.plugins.veeam.operation.Replies.task;
-import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,20 +46,5 @@ class TaskStatesTest {
                 .hasSize(100)
                 .startsWith("State 21")
                 .endsWith("State 120");
-    }
-
-    @Test
-    void itSpeaksUpEveryTenMinutes() {
-        watching()
-                .after(10 * MINUTE - 1)
-                .answers(running())
-                .says()
-                .after(1)
-                .answers(running())
-                .says("task-1 still Running after 10 min 0 s")
-                .savesNothing()
-                .after(9 * MINUTE)
-                .answers(running())
-                .says();
     }
 }

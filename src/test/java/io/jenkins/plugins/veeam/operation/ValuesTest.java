@@ -26,8 +26,13 @@ class ValuesTest {
         "20000, 0, 1800",
         "20000, 1, 2200",
         "100000, 0.5, 10000",
-        "86400000, 0.5, 10000",
-        "86400000, 1, 11000",
+        "599999, 0.5, 10000",
+        "600000, 0.5, 10000",
+        "1200000, 0.5, 20000",
+        "1800000, 0.5, 30000",
+        "86400000, 0.5, 30000",
+        "86400000, 0, 27000",
+        "86400000, 1, 33000",
         "-1000, 0.5, 500",
     })
     void patience(long elapsed, double chance, long millis) {
@@ -84,7 +89,7 @@ class ValuesTest {
     void anUndoThatBegan() {
         Progress undo = begun().undo();
 
-        assertThat(undo.startedAt()).isEqualTo(Situation.BEGIN);
+        assertThat(undo.startedAt()).isEqualTo(Situation.WALL);
         assertThat(undo.order().planId().value()).isEqualTo(Situation.ID);
         assertThat(undo.phase()).isEqualTo(Phase.LOG_ON);
         assertThat(undo.machines()).isEmpty();
@@ -92,15 +97,15 @@ class ValuesTest {
         assertThat(undo.endedAt()).isZero();
         assertThat(undo.isStopping()).isFalse();
         assertThat(undo.isSent()).isFalse();
-        assertThat(undo.forbidsAnother()).isFalse();
+        assertThat(undo.forbids(undo.order())).isFalse();
         assertThat(undo.userName()).isNull();
-        assertThat(undo.plan()).isEqualTo(Situation.ID);
+        assertThat(undo.inWords()).isEqualTo("the undo of the failover of plan \"" + Situation.ID + "\"");
     }
 
     @Test
     void whileItRunsNoOtherMayBeSent() {
-        assertThat(watching().undo().forbidsAnother()).isTrue();
-        assertThat(finding().undo().forbidsAnother()).isTrue();
+        assertThat(watching().undo().forbids(watching().undo().order())).isTrue();
+        assertThat(finding().undo().forbids(finding().undo().order())).isTrue();
     }
 
     @Test
@@ -133,7 +138,7 @@ class ValuesTest {
     @Test
     void refusedForAReasonThatLiesOutside() {
         Situation situation = begun();
-        Move move = Decisions.refused(situation.undo(), "Another build undoes it.", situation.now());
+        Move move = Decisions.refused(situation.undo(), "Another build undoes it.", null, situation.now());
 
         assertThat(move.progress().phase()).isEqualTo(Phase.ENDED);
         assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);
@@ -143,6 +148,7 @@ class ValuesTest {
 
     @Test
     void thePlanIsCalledByItsNameOnceThatIsKnown() {
-        assertThat(begun().answers(LOGON).answers(Replies.plan()).undo().plan()).isEqualTo("Payroll DR");
+        assertThat(begun().answers(LOGON).answers(Replies.plan()).undo().inWords())
+                .isEqualTo("the undo of the failover of plan \"Payroll DR\"");
     }
 }

@@ -2,7 +2,10 @@ package io.jenkins.plugins.veeam.situations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ class MisspeltTest extends ConfiguredSite {
     private static void assertRefused(String script, String message) throws Exception {
         int before = em.requests().size();
         WorkflowRun build = run(Result.FAILURE, script);
-        assertThat(JenkinsRule.getLog(build)).contains(message).doesNotContain("\tat ");
+        assertThat(JenkinsRule.getLog(build)).contains(message).doesNotContain("\tat io.jenkins.plugins.veeam");
         assertThat(em.requests()).as("nothing is sent").hasSize(before);
     }
 
@@ -67,6 +70,24 @@ class MisspeltTest extends ConfiguredSite {
             run(Result.FAILURE, "node { step([$class: '" + which + "', " + Site.UNDO + ", dryrun: true]) }");
         }
         assertThat(em.requests()).hasSize(before);
+    }
+
+    @Test
+    void inAJobsXml() throws Exception {
+        String message = "dryrun: unknown parameter. Did you mean dryRun?";
+        int before = em.requests().size();
+        String xml = "<project><builders><io.jenkins.plugins.veeam.UndoFailoverBuilder><entered><planId>" + Site.PLAN
+                + "</planId><dryrun>true</dryrun><credentialsId>" + Site.CREDENTIALS
+                + "</credentialsId></entered></io.jenkins.plugins.veeam.UndoFailoverBuilder></builders></project>";
+        FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
+                "misspelt-" + ++jobs, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        jenkins.assertLogContains(
+                "NOT_STARTED: nothing was started. " + message, jenkins.buildAndAssertStatus(Result.FAILURE, job));
+
+        job.save();
+        job.doReload();
+        jenkins.assertLogContains(message, jenkins.buildAndAssertStatus(Result.FAILURE, job));
+        assertThat(em.requests()).as("nothing is sent").hasSize(before);
     }
 
     @Test

@@ -154,7 +154,7 @@ public final class Transport {
             if (response.body() == null || response.body() instanceof ByteArrayInputStream) {
                 return CompletableFuture.completedFuture(whole(response, secrets));
             }
-            answer.whenComplete((done, fault) -> close(response.body()));
+            answer.whenComplete((done, fault) -> CappedBody.close(response.body()));
             return CompletableFuture.supplyAsync(() -> streamed(response, call.large(), secrets), reading);
         });
         reply.whenComplete((done, fault) -> {
@@ -167,13 +167,6 @@ public final class Transport {
         // Breaks off a reply that drips in for ever.
         answer.whenComplete((done, fault) -> exchange.cancel(true));
         return reply;
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) { // what isn't read any more
-        }
     }
 
     private static Reply whole(HttpResponse<InputStream> response, Secrets secrets) {

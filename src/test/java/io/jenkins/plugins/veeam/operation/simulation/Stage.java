@@ -16,6 +16,6 @@ import io.jenkins.plugins.veeam.operation.simulation.model.FalseClock;
 record Stage(Scenario scenario, FalseClock clock, Chance chance, Coverage coverage, Trace trace) {
 
     Moment now() {
-        return new Moment(clock.now(), chance.next());
+        return new Moment(clock.now(), clock.now(), chance.next());
     }
 }

@@ -109,7 +109,8 @@ public final class ModelTask {
         List<Link> links = new ArrayList<>();
         links.add(new Link("Delete", null, API + "tasks/" + id));
         for (SessionScript session : script.sessions()) {
-            links.add(new Link("Related", "RestoreSession", API + session.path() + "?format=Entity"));
+            String type = session.path().startsWith("cloud") ? "CloudFailoverSession" : "RestoreSession";
+            links.add(new Link("Related", type, API + session.path() + "?format=Entity"));
         }
         return new Links(links);
     }
