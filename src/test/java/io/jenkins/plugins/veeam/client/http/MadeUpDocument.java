@@ -118,7 +118,7 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
             int at = chance.nextInt(text.length());
             switch (chance.nextInt(4)) {
                 case 0 -> text.setCharAt(at, sharp.charAt(chance.nextInt(sharp.length())));
-                case 1 -> text.insert(at, MadeUpWords.NAMES[chance.nextInt(MadeUpWords.NAMES.length)]);
+                case 1 -> text.insert(at, NAMES[chance.nextInt(NAMES.length)]);
                 case 2 -> text.delete(at, Math.min(text.length(), at + chance.nextInt(30)));
                 default -> text.insert(at, text.substring(at, Math.min(text.length(), at + chance.nextInt(200))));
             }
