@@ -116,7 +116,8 @@ class ServerProblemTest {
     @ValueSource(strings = {"https://veeam_em:9398", "https://veeam_em.example.com", "http://a_b/veeam"})
     void aHostNameWithAnUnderscoreIsNamedForWhatItIs(String url) {
         assertThat(Server.problemWith(url))
-                .contains("\"" + url + "\" has a host name with an underscore, which Java can't use. Enter another name of"
+                .contains("\"" + url
+                        + "\" has a host name with an underscore, which Java can't use. Enter another name of"
                         + " the same server, or its IP address.");
     }
 

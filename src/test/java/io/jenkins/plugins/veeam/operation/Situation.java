@@ -7,7 +7,6 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
-import java.util.List;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
@@ -69,7 +68,10 @@ final class Situation {
 
     /** Of any operation, once its task runs. */
     static Situation watching(Operation operation, PlanKind kind) {
-        return begun(order(operation, kind)).answers(Replies.LOGON).answers(Replies.plan()).answers(Replies.running());
+        return begun(order(operation, kind))
+                .answers(Replies.LOGON)
+                .answers(Replies.plan())
+                .answers(Replies.running());
     }
 
     static Situation following(Operation operation, PlanKind kind, String... paths) {

@@ -50,10 +50,7 @@ final class Caller {
 
     static Caller trusting(Certificate certificate, Simulator em) {
         return new Caller(
-                em,
-                http()
-                        .sslContext(certificate.contextThatTrustsIt())
-                        .build());
+                em, http().sslContext(certificate.contextThatTrustsIt()).build());
     }
 
     /** With an account and a plan of the usual names. */

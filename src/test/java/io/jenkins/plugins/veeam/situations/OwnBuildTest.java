@@ -113,8 +113,9 @@ class OwnBuildTest extends InterruptedBuilds {
     @Test
     void errorOfAnotherBranchReachesTheLastThread() throws Exception {
         em.next("GET /api/failoverPlans/*").isHeld();
-        WorkflowRun build = started("parallel(other: { sleep 2\n def held = ('a' =~ /a/)\n sleep 1\n echo held.toString() },"
-                + " undo: { " + STEP + " })"); // what can't be saved is the last thread's fault
+        WorkflowRun build =
+                started("parallel(other: { sleep 2\n def held = ('a' =~ /a/)\n sleep 1\n echo held.toString() },"
+                        + " undo: { " + STEP + " })"); // what can't be saved is the last thread's fault
         em.awaitRequest("GET /api/failoverPlans/*", 1);
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(build));
         em.letGo();

@@ -141,7 +141,7 @@ class ResumeTest {
             WorkflowRun second = jenkins.buildAndAssertStatus(
                     Result.FAILURE, Site.pipeline("second", "veeamUndoFailover(" + Site.UNDO + ")"));
             jenkins.assertLogContains(
-                    "The build " + undo().getFullDisplayName() + " is undoing the same plan.", second);
+                    "Another build works at the same plan", second);
             em.finishTasks();
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(undo()));
         });

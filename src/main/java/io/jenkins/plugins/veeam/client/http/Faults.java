@@ -50,8 +50,7 @@ final class Faults {
         }
         if (fault instanceof HttpConnectTimeoutException && deadline.compareTo(Transport.CONNECT) < 0) {
             // The deadline was over before the time to connect: so it is told, whichever step took that long.
-            return new UnavailableException(
-                    Text.of("Unavailable_silent", server.name(), deadline.toSeconds()), true);
+            return new UnavailableException(Text.of("Unavailable_silent", server.name(), deadline.toSeconds()), true);
         }
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
             return new UnavailableException(Text.of("Unavailable_noConnection", server.name(), server.url()), true);
@@ -91,7 +90,7 @@ final class Faults {
     static EnterpriseManagerException of(Server server, Reply reply) {
         Documents.Error error = reply.error();
         String said = error == null ? reply.whatCame() : error.text();
-        return of(server, reply, said, reply.isDeclined())
+        return of(server, reply, said, reply.isDeclined(error))
                 .saying(error == null ? null : said)
                 .retryAfter(retryAfter(reply, Instant.now()));
     }
