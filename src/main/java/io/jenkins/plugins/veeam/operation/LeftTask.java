@@ -53,7 +53,8 @@ public final class LeftTask {
         again.said = null;
         again.times.resumeAt(now.at());
         again.times.stopping = 0;
-        boolean isOver = now.at() - earlier.times.answered > Patience.LOGON_SESSION;
+        // Of a build that was killed nobody knows when it asked last: not every look is saved.
+        boolean isOver = earlier.outcome != null && now.at() - earlier.times.answered > Patience.LOGON_SESSION;
         return new LeftTask(earlier, again, now.at(), isOver ? Verdict.UNSEEN : Verdict.ASK, 0);
     }
 

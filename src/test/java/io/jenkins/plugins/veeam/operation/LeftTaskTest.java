@@ -122,6 +122,23 @@ class LeftTaskTest {
     }
 
     @Test
+    void itsLogonSessionIsSurelyOver() {
+        left = LeftTask.of(timedOut.undo(), later(15 * MINUTE + 1));
+
+        assertThat(left.verdict()).isEqualTo(Verdict.UNSEEN);
+        assertThat(LeftTask.of(timedOut.undo(), later(15 * MINUTE)).verdict()).isEqualTo(Verdict.ASK);
+    }
+
+    /** Not every look is saved, so its journal doesn't tell when its logon session was last used. */
+    @Test
+    void aKilledBuildsTaskIsAskedForHoweverOldItsJournalIs() {
+        left = LeftTask.of(watching().undo(), later(0));
+
+        assertThat(left.verdict()).isEqualTo(Verdict.ASK);
+        assertThat(answers(running()).verdict()).isEqualTo(Verdict.RUNNING);
+    }
+
+    @Test
     void aKilledBuildsTaskThatCanNotBeSeenIsNotLookedForAgain() {
         left = LeftTask.of(watching().undo(), later(0)).failed(Fault.sessionLost(), later(0));
 
