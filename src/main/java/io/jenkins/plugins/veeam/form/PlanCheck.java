@@ -52,10 +52,10 @@ final class PlanCheck {
         }
         List<String> machines = found.plan().machines();
         List<FormValidation> facts = new ArrayList<>();
-        facts.add(
-                FormValidation.ok(PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))));
-        facts.add(
-                FormValidation.ok(PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))));
+        facts.add(FormValidation.ok(
+                PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))));
+        facts.add(FormValidation.ok(
+                PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))));
         DryRun.pace(order, machines.size()).forEach(line -> facts.add(FormValidation.ok(line.toString())));
         facts.add(FormValidation.ok(Text.of("Plan_notStarted")));
         return FormValidation.aggregate(facts);

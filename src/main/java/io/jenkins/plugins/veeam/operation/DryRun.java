@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a dry run says of a plan; the pace is also said where a plan is checked in a form. */
-final class DryRun {
+public final class DryRun {
 
     /** Veeam undoes a plan's machines in groups of five, ten seconds apart [S userguide/failover_plan_undo.html]. */
     private static final int GROUP = 5;
