@@ -46,7 +46,9 @@ class PlanFormTest extends FormLooks {
     @Test
     void checkPlanSaysWhatVeeamsPaceMeansForALargePlan() {
         String large = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
-        String[] machines = IntStream.rangeClosed(1, 1_000).mapToObj(number -> "vm-" + number).toArray(String[]::new);
+        String[] machines = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(number -> "vm-" + number)
+                .toArray(String[]::new);
         em.plan(large, "Large DR", machines);
 
         assertThat(checkPlan(Site.CREDENTIALS, large, ""))
