@@ -69,7 +69,7 @@ bench-jenkins:
 soak: classpath
 	java -cp $(CLASSPATH) \
 	  $(if $(SECONDS),-Dsoak.seconds=$(SECONDS)) $(if $(SEED),-Dsimulation.seed=$(SEED)) \
-	  io.jenkins.plugins.veeam.operation.simulation.Soak
+	  io.jenkins.plugins.veeam.drive.simulation.Soak
 
 classpath:
 	@$(CORE) -q test-compile $(DEPENDENCIES):build-classpath -Dmdep.outputFile=$(CURDIR)/src/core/target/classpath

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.veeam.bench;
 
-import io.jenkins.plugins.veeam.operation.simulation.Soak;
+import io.jenkins.plugins.veeam.drive.simulation.Soak;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.veeam.drive.simulation;
+
+import io.jenkins.plugins.veeam.drive.simulation.model.Chance;
+import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript;
+import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript.End;
+import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript.SessionScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes up tasks: most are short and go well, some last for hours, some do what nobody documented. */
+final class TaskScripts {
+
+    private static final long MINUTE = 60_000;
+    private static final End[] BAD_ENDS = {
+        End.FAILURE, End.FAILURE_WITHOUT_MESSAGE, End.NO_RESULT, End.RESULT_WITHOUT_SUCCESS, End.NEVER
+    };
+    private static final String[] ODD_STATES = {"Queued", "Failed", "Stopped", "Pending", " ", null};
+    private static final String[] RESULTS = {"Success", "Success", "Success", "Warning", "Failed", "None", null};
+
+    private final Chance chance;
+
+    TaskScripts(Chance chance) {
+        this.chance = chance;
+    }
+
+    /** @param handsOver whether it succeeds, and leads to sessions */
+    TaskScript next(boolean handsOver) {
+        return new TaskScript(
+                duration(),
+                chance.in(0.5) ? 0 : chance.spread(100, 2 * MINUTE),
+                chance.in(0.9) ? "Running" : chance.of(ODD_STATES),
+                chance.in(0.2),
+                chance.in(0.1),
+                end(handsOver),
+                handsOver ? sessions() : List.of(),
+                chance.in(0.95) ? "task-1" : chance.of("", " ", null),
+                chance.in(0.9) ? 0 : chance.spread(1_000, MINUTE),
+                chance.in(0.97) ? "UndoFailoverPlan" : chance.of("undofailoverplan", "StartFailoverPlan", null),
+                chance.in(0.7),
+                chance.in(0.95) ? Long.MAX_VALUE : chance.spread(1_000, MINUTE));
+    }
+
+    private End end(boolean handsOver) {
+        if (handsOver) {
+            return chance.of(End.SUCCESS, End.SUCCESS_WITHOUT_MESSAGE);
+        }
+        return chance.in(0.75) ? chance.of(End.SUCCESS, End.SUCCESS, End.SUCCESS_WITHOUT_MESSAGE) : chance.of(BAD_ENDS);
+    }
+
+    private List<SessionScript> sessions() {
+        List<SessionScript> sessions = new ArrayList<>(3);
+        int count = chance.in(0.6) ? 1 : 1 + (int) chance.upTo(2);
+        for (int i = 1; i <= count; i++) {
+            String path = chance.of("restoreSessions/r-", "cloud/failoverSessions/c-") + i;
+            sessions.add(new SessionScript(path, duration(), chance.of(RESULTS), chance.in(0.1), chance.in(0.1)));
+        }
+        return sessions;
+    }
+
+    private long duration() {
+        double kind = chance.next();
+        if (kind < 0.5) {
+            return chance.upTo(2_000);
+        }
+        if (kind < 0.985) {
+            return chance.spread(1_000, 5 * MINUTE);
+        }
+        return chance.spread(5 * MINUTE, 10 * 60 * MINUTE);
+    }
+}
