@@ -1,29 +1,42 @@
 package io.jenkins.plugins.veeam.drive.simulation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
-import io.jenkins.plugins.veeam.operation.Decisions;
-import io.jenkins.plugins.veeam.operation.Moment;
-import io.jenkins.plugins.veeam.operation.Move;
+import io.jenkins.plugins.veeam.drive.Build;
+import io.jenkins.plugins.veeam.drive.Machine;
+import io.jenkins.plugins.veeam.drive.Paperwork;
+import io.jenkins.plugins.veeam.drive.PlanFiles;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Progress;
 
-/** How a face keeps to the contract of {@link Decisions}; a subclass is careless somewhere, and must be found. */
+/** What stands between the driver and its ports: nothing. A subclass is careless somewhere, and must be found. */
 class Manners {
 
-    /** What the decisions talk to. */
     EnterpriseManager port(EnterpriseManager server) {
         return server;
     }
 
-    Move resumed(Progress saved, Moment now) {
-        return Decisions.resumed(saved, now);
+    Machine machine(Machine machine) {
+        return machine;
     }
 
-    Move notSaved(Move move, Moment now) {
-        return Decisions.notSaved(move.progress(), "The disk is full.", now);
+    Paperwork paperwork(Paperwork paperwork) {
+        return paperwork;
     }
 
-    Move aborted(Progress undo, OnAbort onAbort, boolean inFlight, Moment now) {
-        return Decisions.aborted(undo, onAbort, inFlight, now);
+    PlanFiles files(PlanFiles files) {
+        return files;
+    }
+
+    Build build(Build build) {
+        return build;
+    }
+
+    OnAbort onAbort(OnAbort how) {
+        return how;
+    }
+
+    /** What a restart reads. */
+    Progress read(Progress journal) {
+        return journal;
     }
 }

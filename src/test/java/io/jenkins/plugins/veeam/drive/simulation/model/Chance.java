@@ -26,6 +26,11 @@ public final class Chance {
         return random.nextLong(most + 1);
     }
 
+    /** A number that decides between two of the same time. */
+    public int tie() {
+        return random.nextInt();
+    }
+
     /** One of these, each as likely. */
     @SafeVarargs
     public final <T> T of(T... things) {

@@ -28,12 +28,31 @@ public enum Fault {
     DRIBBLE(Effect.AT_ONCE, 30_000, new UnavailableException("dr-site did not answer within 30 s.", false)),
     /** HTTP 503: too busy, nothing done. */
     BUSY(Effect.NEVER, 200, new UnavailableException("dr-site answered HTTP 503.", false)),
+    /** HTTP 503 with a {@code Retry-After}. */
+    RETRY_AFTER(
+            Effect.NEVER,
+            200,
+            new UnavailableException("dr-site answered HTTP 503: try later.", false).retryAfter(20_000)),
+    /** HTTP 500 with Enterprise Manager's own error document: nothing was done, or something was. */
+    DECLINED(
+            Effect.NEVER,
+            200,
+            new UnavailableException("dr-site answered HTTP 500.", false)
+                    .saying("Failover plan is not in a state that allows this")),
     /** HTTP 504 of a proxy whose patience ended before the server's work. */
     GATEWAY(Effect.AT_ONCE, 20_000, new UnavailableException("dr-site answered HTTP 504.", false)),
     /** HTTP 200 with a page for people, from something on the way. */
     WEB_PAGE(Effect.NEVER, 100, new MalformedException("dr-site answered HTTP 200 with a web page.", false)),
     /** Carried out; the reply can't be read. */
     GARBLED(Effect.AT_ONCE, 100, new MalformedException("dr-site answered HTTP 202 with nothing.", false)),
+    /** Carried out; the reply is larger than any that is read. */
+    OVERSIZED(Effect.AT_ONCE, 2_000, new MalformedException("dr-site answered with more than 1 MiB.", false)),
+    /** Carried out; the reply is another document than was asked for. */
+    WRONG(Effect.AT_ONCE, 100, new MalformedException("dr-site answered with another document.", false)),
+    /** The reply is the one before, once more: something on the way keeps what it should not. */
+    DOUBLED(Effect.AT_ONCE, 100, null),
+    /** Another certificate than was pinned: it never left. */
+    CERTIFICATE(Effect.NEVER, 100, new RefusedException("The certificate of dr-site isn't the pinned one.", true)),
     /** HTTP 400 of Enterprise Manager. */
     BAD_REQUEST(Effect.NEVER, 100, new MalformedException("dr-site did not understand the request.", true)),
     /** HTTP 401 of Enterprise Manager: its service was restarted, for example, and all logon sessions are gone. */
@@ -55,7 +74,7 @@ public enum Fault {
     OUTAGE(Effect.NEVER, 10_000, new UnavailableException("dr-site can't be reached.", true));
 
     /** Whether a request is carried out. */
-    enum Effect {
+    public enum Effect {
         NEVER,
         AT_ONCE,
         LATER
@@ -64,9 +83,11 @@ public enum Fault {
     private static final RefusedException CREDENTIALS = new RefusedException("dr-site refused the logon.", true);
     private static final RefusedException OTHER_SERVICE = new RefusedException("dr-site is another service.", true);
 
-    final Effect effect;
+    public final Effect effect;
     /** The most time it takes. */
-    final long mostMillis;
+    public final long mostMillis;
+
+    private static final Fault[] ALL = values();
 
     private final EnterpriseManagerException exception;
 
@@ -76,13 +97,28 @@ public enum Fault {
         this.exception = exception;
     }
 
+    /** Whether a request of that kind can suffer it. */
+    public boolean canStrike(Ask ask) {
+        return switch (this) {
+            case NO_SUCH_TASK -> ask == Ask.TASK || ask == Ask.DELETE_TASK;
+            case DOUBLED -> ask.reads();
+            default -> true;
+        };
+    }
+
+    /** Those that a request of that kind can suffer. */
+    public static Fault any(Ask ask, Chance chance) {
+        Fault fault = chance.of(ALL);
+        return fault.canStrike(ask) ? fault : NONE;
+    }
+
     /** Whether the request leaves at all. */
-    boolean leaves() {
-        return !(exception instanceof UnavailableException && exception.withoutEffect());
+    public boolean leaves() {
+        return this != CERTIFICATE && !(exception instanceof UnavailableException && exception.withoutEffect());
     }
 
     /** @param loggingOn before there is a logon session, the same reply means something else */
-    EnterpriseManagerException exception(boolean loggingOn) {
+    public EnterpriseManagerException exception(boolean loggingOn) {
         if (!loggingOn) {
             return exception;
         }

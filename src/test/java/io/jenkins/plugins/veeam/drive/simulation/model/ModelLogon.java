@@ -17,7 +17,7 @@ final class ModelLogon {
 
     ModelLogon(int number, long now) {
         token = "sealed-token-" + number;
-        id = "15a3fc97-0325-4119-b789-00000000000" + number;
+        id = "15a3fc97-0325-4119-b789-0000000000" + (10 + number);
         lastUsed = now;
     }
 
@@ -27,9 +27,13 @@ final class ModelLogon {
 
     /** Renews it, if it's still there. */
     boolean use(long now) {
-        over |= now - lastUsed > IDLE;
-        lastUsed = now;
+        over = !isOpen(now);
+        lastUsed = Math.max(lastUsed, now);
         return !over;
+    }
+
+    boolean isOpen(long now) {
+        return !over && now - lastUsed <= IDLE;
     }
 
     void end() {

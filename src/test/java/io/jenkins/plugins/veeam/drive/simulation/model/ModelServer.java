@@ -1,190 +1,132 @@
 package io.jenkins.plugins.veeam.drive.simulation.model;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
-import java.time.Instant;
-import io.jenkins.plugins.veeam.client.EnterpriseManager;
-import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.Logon;
-import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.Ref;
-import io.jenkins.plugins.veeam.client.RestoreSession;
-import io.jenkins.plugins.veeam.client.Task;
-import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript.SessionScript;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 
-/** An Enterprise Manager in memory. Its futures are complete when they are handed out: the false clock goes afterwards. */
-public final class ModelServer implements EnterpriseManager {
+/** An Enterprise Manager in memory: what it does with a request that has arrived, and what is true at it. */
+public final class ModelServer {
 
-    private static final long LATEST = 25_000;
+    private final List<ModelPlan> plans;
+    private final LongSupplier clock;
+    private final TaskScripts scripts;
+    private final List<ModelLogon> logons = new ArrayList<>(4);
 
-    private final Script script;
-    private final FalseClock clock;
-    private final Chance chance;
-    private final Truth truth = new Truth();
-    private final ModelLogons logons = new ModelLogons();
-    private Fault fault = Fault.NONE;
-    private long took;
-
-    public ModelServer(Script script, FalseClock clock, Chance chance) {
-        this.script = script;
+    /** @param clock milliseconds, never back */
+    public ModelServer(List<ModelPlan> plans, LongSupplier clock, Chance chance) {
+        this.plans = plans;
         this.clock = clock;
-        this.chance = chance;
+        scripts = new TaskScripts(chance);
     }
 
-    public Truth truth() {
-        return truth;
+    /** Every task that was started for this token's logon session, newest last. */
+    public List<ModelTask> tasks(String token) {
+        ModelLogon logon = logon(token);
+        return logon == null ? List.of() : logon.tasks;
     }
 
-    /** The next request, and no other, suffers this. */
-    public void next(Fault suffered) {
-        fault = suffered;
+    /** Whether a task of the logon session isn't surely over. */
+    public boolean mayRun(String token) {
+        ModelLogon logon = logon(token);
+        return logon != null && logon.mayRun(clock.getAsLong());
     }
 
-    /** How long the last request took, in milliseconds. */
-    public long took() {
-        return took;
+    /** Whether that token was given out, and that id is its logon session's. */
+    public boolean isPair(String token, String logonId) {
+        ModelLogon logon = logon(token);
+        return logon != null && logon.id.equals(logonId);
     }
 
-    @Override
-    public CompletableFuture<Logon> logOn() {
-        Fault suffered = begin();
-        return suffered == Fault.NONE
-                ? CompletableFuture.completedFuture(logons.open(clock.now()).shown())
-                : CompletableFuture.failedFuture(suffered.exception(true));
-    }
-
-    @Override
-    public CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan) {
-        return serve(sealedToken, (logon, at) -> {
-            if (!script.allowed()) {
-                return failed(Fault.FORBIDDEN);
-            }
-            return script.plan() == null ? failed(Fault.NOT_FOUND) : CompletableFuture.completedFuture(script.plan());
-        });
-    }
-
-    @Override
-    public CompletableFuture<List<Ref>> failoverPlans(String sealedToken, PlanKind kind) {
-        throw new UnsupportedOperationException("nothing in an undo asks for it");
-    }
-
-    @Override
-    public CompletableFuture<Task> perform(
-            String sealedToken, Operation operation, PlanId plan, Instant before) {
-        truth.undoCalls++;
-        truth.undosThatLeft += fault.leaves() ? 1 : 0;
-        return serve(sealedToken, (logon, at) -> {
-            ModelTask task = new ModelTask("task-" + (logon.tasks.size() + 1), script.task(), at);
-            logon.tasks.add(task);
-            truth.undosStarted++;
-            truth.task = truth.task == null ? task : truth.task;
-            return CompletableFuture.completedFuture(task.accepted());
-        });
-    }
-
-    @Override
-    public CompletableFuture<Task> task(String sealedToken, String taskId) {
-        return serve(sealedToken, (logon, at) -> {
-            ModelTask task = logon.task(taskId, at);
-            return task == null ? failed(Fault.NO_SUCH_TASK) : CompletableFuture.completedFuture(task.shown(at));
-        });
-    }
-
-    @Override
-    public CompletableFuture<List<Task>> tasks(String sealedToken) {
-        return serve(
-                sealedToken,
-                (logon, at) -> CompletableFuture.completedFuture(logon.tasks.stream()
-                        .filter(task -> task.isListed(at))
-                        .map(task -> task.shown(at))
-                        .toList()));
-    }
-
-    @Override
-    public CompletableFuture<Void> deleteTask(String sealedToken, String taskId) {
-        truth.deleteCalls++;
-        if (truth.task == null || !truth.task.id().equals(taskId)) {
-            truth.strangeDeletions++;
-        }
-        return serve(sealedToken, (logon, at) -> {
-            ModelTask task = logon.task(taskId, at);
-            if (task == null) {
-                return failed(Fault.NO_SUCH_TASK);
-            }
-            task.delete(at);
-            return CompletableFuture.completedFuture(null);
-        });
-    }
-
-    @Override
-    public CompletableFuture<RestoreSession> session(String sealedToken, String path) {
-        if (fault == Fault.FORBIDDEN) {
-            truth.forbidden.add(path);
-        }
-        return serve(sealedToken, (logon, at) -> {
-            for (SessionScript session : script.task().sessions()) {
-                if (session.path().equals(path) && session.forbidden()) {
-                    truth.forbidden.add(path);
-                    return failed(Fault.FORBIDDEN);
-                }
-                if (session.path().equals(path) && truth.task != null && truth.task.isFinished(at)) {
-                    return CompletableFuture.completedFuture(truth.task.shown(session, at));
-                }
-            }
-            return failed(Fault.NOT_FOUND);
-        });
-    }
-
-    @Override
-    public CompletableFuture<Void> logOff(String sealedToken, String sessionId) {
-        truth.logOffCalls++;
-        ModelLogon named = logons.of(sealedToken);
-        if (named != null && !named.id.equals(sessionId)) {
-            truth.strangeTokens++;
-        }
-        if (named != null && named.mayRun(clock.now())) {
-            truth.logOffsWhileRunning++;
-        }
-        return serve(sealedToken, (logon, at) -> {
-            logon.end();
-            return CompletableFuture.completedFuture(null);
-        });
-    }
-
-    private Fault begin() {
-        truth.requests++;
-        Fault suffered = fault;
-        fault = Fault.NONE;
-        took = 5 + chance.upTo(suffered == Fault.NONE ? 400 : suffered.mostMillis);
-        if (suffered.mostMillis == 30_000) {
-            took = 30_000;
-        }
-        return suffered;
-    }
-
-    private <T> CompletableFuture<T> serve(
-            String sealedToken, BiFunction<ModelLogon, Long, CompletableFuture<T>> work) {
-        Fault suffered = begin();
-        ModelLogon logon = logons.of(sealedToken);
-        if (logon == null) {
-            truth.strangeTokens++;
-            return failed(Fault.SESSION_LOST);
-        }
-        if (suffered.effect != Fault.Effect.NEVER) {
-            long at = clock.now() + (suffered.effect == Fault.Effect.LATER ? chance.upTo(LATEST) : 0);
-            CompletableFuture<T> reply = logon.use(clock.now()) ? work.apply(logon, at) : failed(Fault.SESSION_LOST);
-            return suffered == Fault.NONE ? reply : failed(suffered);
-        }
-        if (suffered == Fault.SESSION_LOST) {
+    /** All logon sessions are gone, or that one. */
+    public void forget(String token) {
+        ModelLogon logon = logon(token);
+        if (logon != null) {
             logon.end();
         }
-        return failed(suffered);
     }
 
-    private static <T> CompletableFuture<T> failed(Fault fault) {
-        return CompletableFuture.failedFuture(fault.exception(false));
+    private ModelLogon logon(String token) {
+        for (ModelLogon logon : logons) {
+            if (logon.token.equals(token)) {
+                return logon;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Carries a request out.
+     *
+     * @return the document of the reply; null where it has none
+     */
+    public Object carryOut(Call call) throws EnterpriseManagerException {
+        long now = clock.getAsLong();
+        if (call.ask() == Ask.LOG_ON) {
+            ModelLogon logon = new ModelLogon(logons.size() + 1, now);
+            logons.add(logon);
+            return logon.shown();
+        }
+        ModelLogon logon = logon(call.token());
+        if (logon == null || !logon.use(now)) {
+            throw Fault.SESSION_LOST.exception(false);
+        }
+        return switch (call.ask()) {
+            case READ_PLAN -> plan(call).read();
+            case SEND -> start(call, logon, now);
+            case TASKS -> logon.tasks.stream()
+                    .filter(task -> task.isListed(now))
+                    .map(task -> task.shown(now))
+                    .toList();
+            case TASK -> task(call, logon, now).shown(now);
+            case SESSION -> session(call, logon, now);
+            case DELETE_TASK -> {
+                task(call, logon, now).delete(now);
+                yield null;
+            }
+            default -> {
+                logon.end();
+                yield null;
+            }
+        };
+    }
+
+    private ModelPlan plan(Call call) throws EnterpriseManagerException {
+        for (ModelPlan plan : plans) {
+            if (plan.id().equals(call.plan())) {
+                return plan;
+            }
+        }
+        throw Fault.NOT_FOUND.exception(false);
+    }
+
+    private Object start(Call call, ModelLogon logon, long now) throws EnterpriseManagerException {
+        ModelPlan plan = plan(call);
+        plan.read();
+        ModelTask task = new ModelTask(call, scripts.next(plan.handsOver()), logon, now);
+        logon.tasks.add(task);
+        return task.accepted();
+    }
+
+    private static ModelTask task(Call call, ModelLogon logon, long now) throws EnterpriseManagerException {
+        ModelTask task = logon.task(call.name(), now);
+        if (task == null) {
+            throw Fault.NO_SUCH_TASK.exception(false);
+        }
+        return task;
+    }
+
+    private static Object session(Call call, ModelLogon logon, long now) throws EnterpriseManagerException {
+        for (ModelTask task : logon.tasks) {
+            for (SessionScript session : task.script().sessions()) {
+                if (session.path().equals(call.name())) {
+                    if (session.forbidden()) {
+                        throw Fault.FORBIDDEN.exception(false);
+                    }
+                    return task.shown(session, now);
+                }
+            }
+        }
+        throw Fault.NOT_FOUND.exception(false);
     }
 }

@@ -1,9 +1,6 @@
-package io.jenkins.plugins.veeam.drive.simulation;
+package io.jenkins.plugins.veeam.drive.simulation.model;
 
-import io.jenkins.plugins.veeam.drive.simulation.model.Chance;
-import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript;
 import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript.End;
-import io.jenkins.plugins.veeam.drive.simulation.model.TaskScript.SessionScript;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,17 +22,20 @@ final class TaskScripts {
 
     /** @param handsOver whether it succeeds, and leads to sessions */
     TaskScript next(boolean handsOver) {
+        double links = chance.next();
         return new TaskScript(
                 duration(),
                 chance.in(0.5) ? 0 : chance.spread(100, 2 * MINUTE),
                 chance.in(0.9) ? "Running" : chance.of(ODD_STATES),
-                chance.in(0.2),
+                chance.in(0.75) ? null : (Boolean) chance.in(0.8),
                 chance.in(0.1),
                 end(handsOver),
                 handsOver ? sessions() : List.of(),
-                chance.in(0.95) ? "task-1" : chance.of("", " ", null),
+                links < 0.3,
+                links > 0.1,
+                chance.in(0.95),
                 chance.in(0.9) ? 0 : chance.spread(1_000, MINUTE),
-                chance.in(0.97) ? "UndoFailoverPlan" : chance.of("undofailoverplan", "StartFailoverPlan", null),
+                chance.in(0.97) ? null : chance.of("undofailoverplan", "SomethingElse", " "),
                 chance.in(0.7),
                 chance.in(0.95) ? Long.MAX_VALUE : chance.spread(1_000, MINUTE));
     }
@@ -51,10 +51,22 @@ final class TaskScripts {
         List<SessionScript> sessions = new ArrayList<>(3);
         int count = chance.in(0.6) ? 1 : 1 + (int) chance.upTo(2);
         for (int i = 1; i <= count; i++) {
-            String path = chance.of("restoreSessions/r-", "cloud/failoverSessions/c-") + i;
-            sessions.add(new SessionScript(path, duration(), chance.of(RESULTS), chance.in(0.1), chance.in(0.1)));
+            boolean cloud = chance.in(0.5);
+            String result = chance.of(RESULTS);
+            sessions.add(new SessionScript(
+                    (cloud ? "cloud/failoverSessions/c-" : "restoreSessions/r-") + i,
+                    chance.in(0.9) ? (int) chance.upTo(2) : 3,
+                    duration(),
+                    result,
+                    chance.in(0.1),
+                    chance.in(0.1),
+                    cloud && chance.in(0.7) ? machines(result) : List.of()));
         }
         return sessions;
+    }
+
+    private List<String> machines(String result) {
+        return "Failed".equals(result) ? List.of("Success", "Failed", "Warning") : List.of("Success", "Warning");
     }
 
     private long duration() {
@@ -65,6 +77,6 @@ final class TaskScripts {
         if (kind < 0.985) {
             return chance.spread(1_000, 5 * MINUTE);
         }
-        return chance.spread(5 * MINUTE, 10 * 60 * MINUTE);
+        return chance.spread(5 * MINUTE, 3 * 60 * MINUTE);
     }
 }
