@@ -57,8 +57,8 @@ final class OperationExecution extends StepExecution implements RunningOperation
             Run<?, ?> build = getContext().get(Run.class);
             TaskListener listener = getContext().get(TaskListener.class);
             String step = getContext().get(FlowNode.class).getId();
-            running = RunningOperation.begin(
-                    entered::order, entered.credentialsId, build, step, listener, this, resumed);
+            running =
+                    RunningOperation.begin(entered::order, entered.credentialsId, build, step, listener, this, resumed);
             if (stopCause != null) {
                 running.abort(policy(stopCause));
             }
@@ -128,7 +128,8 @@ final class OperationExecution extends StepExecution implements RunningOperation
 
     @Override
     public void crashed(Throwable bug) {
-        if (!RunningOperation.isJenkinsTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
+        if (!RunningOperation
+                .isJenkinsTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
             getContext().onFailure(bug);
         }
     }

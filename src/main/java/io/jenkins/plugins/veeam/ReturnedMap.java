@@ -1,7 +1,7 @@
 package io.jenkins.plugins.veeam;
 
-import io.jenkins.plugins.veeam.client.PlainText;
 import hudson.Util;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class ReturnedMap {
         result.put("taskId", plain(progress.taskId()));
         result.put("state", plain(progress.state()));
         result.put("message", plain(progress.message()));
-        result.put("durationMillis", progress.endedAt() - progress.startedAt());
+        result.put("durationMillis", progress.durationMillis());
         return result;
     }
 

@@ -12,7 +12,7 @@ import hudson.model.Executor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.veeam.config.BadInput;
-import io.jenkins.plugins.veeam.form.OperationForm;
+import io.jenkins.plugins.veeam.form.SubmittedForm;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
@@ -179,7 +179,7 @@ public final class UndoFailoverBuilder extends Builder {
 
         @Override
         public Builder newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-            return super.newInstance(request, OperationForm.checked(form));
+            return super.newInstance(request, SubmittedForm.checked(form));
         }
     }
 }

@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.veeam.form.OperationForm;
+import io.jenkins.plugins.veeam.form.SubmittedForm;
 import java.io.Serializable;
 import java.util.Set;
 import net.sf.json.JSONObject;
@@ -118,7 +118,7 @@ public final class UndoFailoverStep extends Step implements Serializable {
 
         @Override
         public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-            return super.newInstance(request, OperationForm.checked(form));
+            return super.newInstance(request, SubmittedForm.checked(form));
         }
     }
 }

@@ -119,7 +119,7 @@ class FormRoundTripTest extends ConfiguredSite {
         submitJob(job, "");
         UndoFailoverBuilder saved = job.getBuildersList().get(UndoFailoverBuilder.class);
         UndoFailoverBuilder usual = all();
-        usual.setTimeoutMinutes(UndoFailover.DEFAULT_TIMEOUT_MINUTES);
+        usual.setTimeoutMinutes(Parameters.DEFAULT_TIMEOUT_MINUTES);
         jenkins.assertEqualDataBoundBeans(usual, saved);
         assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \" \"}"))
                 .isEqualTo("veeamUndoFailover credentialsId: 'y', planId: 'x'");

@@ -28,8 +28,7 @@ public interface EnterpriseManager {
      * @param restorePointBefore of a start only: fail over to the newest restore points from before this time; null: the newest ones
      * @return the task that follows the operation; its id may be missing if the reply says less than it should
      */
-    CompletableFuture<Task> perform(
-            String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore);
+    CompletableFuture<Task> perform(String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore);
 
     /** Reads a task of this logon session. */
     CompletableFuture<Task> task(String sealedToken, String taskId);

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.veeam.config;
 
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.http.Fingerprint;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -29,7 +29,26 @@ public final class EnterpriseManagerServer implements Describable<EnterpriseMana
     @DataBoundConstructor
     public EnterpriseManagerServer(String name, String url) {
         this.name = Util.fixNull(Util.fixEmptyAndTrim(name));
-        this.url = Util.fixNull(Util.fixEmptyAndTrim(url));
+        this.url = withoutUserInfo(Util.fixNull(Util.fixEmptyAndTrim(url)));
+    }
+
+    /** As saved by hand. */
+    private Object readResolve() {
+        EnterpriseManagerServer read = new EnterpriseManagerServer(name, url);
+        read.setCertificateSha256(certificateSha256);
+        return read;
+    }
+
+    /**
+     * A user name and password in the address are refused wherever they come from, and never kept: everybody who may read the
+     * system's configuration would see them. What stays is refused at use, with the reason.
+     */
+    private static String withoutUserInfo(String url) {
+        int host = url.lastIndexOf('@');
+        int scheme = url.indexOf("://");
+        return host < 0
+                ? url
+                : (scheme >= 0 && scheme < host ? url.substring(0, scheme + 3) : "") + url.substring(host);
     }
 
     /** What jobs call it. */

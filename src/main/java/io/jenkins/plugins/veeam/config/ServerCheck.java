@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.config;
 
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.http.Fingerprint;
 import io.jenkins.plugins.veeam.client.http.ServerLook;
 import java.security.cert.CertificateEncodingException;
@@ -45,7 +45,8 @@ final class ServerCheck {
         Date now = Date.from(Instant.now());
         lines.add(ok(Text.of("Certificate_subject", certificate.getSubjectX500Principal())));
         lines.add(ok(Text.of("Certificate_issuer", certificate.getIssuerX500Principal())));
-        String validity = Text.of("Certificate_validity", 
+        String validity = Text.of(
+                "Certificate_validity",
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
         boolean isValid = now.after(certificate.getNotBefore()) && now.before(certificate.getNotAfter());

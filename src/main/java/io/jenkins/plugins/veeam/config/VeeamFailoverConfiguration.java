@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.config;
 
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +60,9 @@ public final class VeeamFailoverConfiguration extends GlobalConfiguration {
         for (EnterpriseManagerServer server : entered) {
             if (server.getName().isEmpty()) {
                 throw new FormException(Text.of("Server_nameEmpty"), "name");
+            }
+            if (server.getUrl().contains("@")) {
+                throw new FormException(Text.of("Url_userInfo"), "url");
             }
             if (!names.add(server.getName())) {
                 throw new FormException(Text.of("Server_nameTwice", server.getName()), "name");

@@ -1,28 +1,36 @@
 package io.jenkins.plugins.veeam.drive;
 
-/** Does something later, and only once. Not thread-safe. */
+/** Makes something happen later, and only once. Used in events only. */
 final class Alarm {
 
     private final Machine machine;
+    private final Events events;
     private final Runnable work;
-    /** Null while nothing is set. */
-    private Runnable cancel;
+    private Runnable cancel = () -> {};
+    /** Counts settings: one that was cancelled may be on its way already. */
+    private int setting;
 
-    Alarm(Machine machine, Runnable work) {
+    Alarm(Machine machine, Events events, Runnable work) {
         this.machine = machine;
+        this.events = events;
         this.work = work;
     }
 
     /** Replaces what was set before. */
     void set(long millis) {
         cancel();
-        cancel = machine.later(millis, work);
+        int mine = setting;
+        cancel = machine.later(millis, () -> events.run(() -> {
+            if (mine == setting) {
+                cancel();
+                work.run();
+            }
+        }));
     }
 
     void cancel() {
-        if (cancel != null) {
-            cancel.run();
-            cancel = null;
-        }
+        setting++;
+        cancel.run();
+        cancel = () -> {};
     }
 }

@@ -1,49 +1,45 @@
 package io.jenkins.plugins.veeam.drive;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
-import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
-import java.io.IOException;
-import java.util.concurrent.CompletionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.List;
 
 /**
- * Drives one undo, for both faces: asks, saves, tells, waits. Between looks it is a few objects and a timer, no thread; the
- * timer only hands over to the {@link Machine}'s threads, where everything below runs.
+ * Drives one operation, for all faces: asks, saves, tells and waits. Between looks it is a few objects and a timer, no thread.
+ * Whatever may take long (disk, log, build, server) is handed over, and comes back as an event.
  */
 public final class Driver {
 
-    private static final Logger LOGGER = Logger.getLogger(Driver.class.getName());
-    private final Paperwork paperwork;
-    private final EnterpriseManager em;
-    private final Host host;
+    private final Build build;
     private final Machine machine;
-
-    // Written under the lock; read without it by threads that must not wait for a disk.
-    private volatile Progress progress;
-    private volatile boolean inFlight;
-    /** Counts questions: an answer to any but the last is of no use any more. */
-    private int question;
-
+    private final Claims claims;
+    private final Clerk clerk;
+    private final Events events;
+    private final Inquiry inquiry;
     private final Alarm nextLook;
     private final Alarm lastCall;
+
+    /** Written in events; read by anybody. */
+    private volatile Progress progress;
+    /** Whether the end is known; what is left is to save and to tell it. */
     private boolean done;
 
     /** @param progress where it stands: at its beginning, or as the journal held it */
-    public Driver(Progress progress, Paperwork paperwork, EnterpriseManager em, Host host, Machine machine) {
+    public Driver(Progress progress, Paperwork paperwork, EnterpriseManager em, Build build, Claims claims, Machine machine) {
         this.progress = progress;
-        this.paperwork = paperwork;
-        this.em = em;
-        this.host = host;
+        this.build = build;
         this.machine = machine;
-        this.nextLook = new Alarm(machine, this::look);
-        this.lastCall = new Alarm(machine, this::overdue);
+        this.claims = claims;
+        this.clerk = new Clerk(paperwork, build, machine, claims, em);
+        this.events = new Events(machine, this::crashed);
+        this.inquiry = new Inquiry(em, events, clerk.notes());
+        this.nextLook = new Alarm(machine, events, this::look);
+        this.lastCall = new Alarm(machine, events, this::overdue);
     }
 
     /** Where it stands. */
@@ -51,55 +47,66 @@ public final class Driver {
         return progress;
     }
 
+    /** What it waits for, since when, and when it looks next, for people. */
+    public String status() {
+        return clerk.notes().status(progress);
+    }
+
+    Holder holder() {
+        return clerk.holder();
+    }
+
     /** Whether a request that changes something at the server is unanswered. */
     public boolean isUnanswered() {
         Phase phase = progress.phase();
-        return inFlight && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
+        return inquiry.isOpen() && (phase == Phase.SEND || phase == Phase.DELETE_TASK);
     }
 
     /** Begins what nothing is on disk of yet. */
-    public synchronized void begin() {
-        guarded(() -> {
+    public void begin() {
+        events.run(() -> {
             if (done) {
-                return; // aborted meanwhile
+                return; // aborted already
             }
-            paperwork.noteInHistory();
-            String refusal = StartGuard.refusal(progress.order(), paperwork);
-            if (refusal != null) {
-                accept(Decisions.refused(progress, refusal, machine.now()));
-                return;
-            }
-            paperwork.write(progress);
-            look();
+            clerk.noteInHistory();
+            events.await(
+                    clerk.early(progress.order(), this),
+                    permit -> settle(permit.isGiven()
+                            ? new Move(progress, 0, List.of(), true)
+                            : permit.refuse(progress, machine.now())));
         });
     }
 
     /** Goes on from what the journal held. */
-    public synchronized void resume() {
-        guarded(() -> {
-            paperwork.noteInHistory();
-            accept(Decisions.resumed(progress, machine.now()));
-            if (!done && progress.isStopping()) {
+    public void resume() {
+        events.run(() -> {
+            clerk.noteInHistory();
+            if (progress.isSent() && progress.phase() != Phase.ENDED) {
+                claims.resume(progress.order(), this);
+            }
+            settle(Decisions.resumed(progress, machine.now()));
+            if (progress.isStopping()) {
                 hurry();
             }
         });
     }
 
     /** The build was aborted; may be called again. */
-    public synchronized void abort(OnAbort onAbort) {
-        guarded(() -> {
-            if (done || progress.isStopping()) {
-                return;
-            }
-            Phase before = progress.phase();
-            Move move = Decisions.aborted(progress, onAbort, inFlight, machine.now());
-            if (move.progress().phase() != before) {
-                question++;
-                inFlight = false;
-            }
-            accept(move);
-            hurry();
-        });
+    public void abort(OnAbort onAbort) {
+        events.run(() -> stop(onAbort));
+    }
+
+    private void stop(OnAbort onAbort) {
+        if (done || progress.isStopping()) {
+            return;
+        }
+        Phase before = progress.phase();
+        Move move = Decisions.aborted(progress, onAbort, inquiry.isOpen(), machine.now());
+        if (move.progress().phase() != before) {
+            inquiry.forget();
+        }
+        settle(move);
+        hurry();
     }
 
     private void hurry() {
@@ -108,97 +115,76 @@ public final class Driver {
         }
     }
 
-    private synchronized void overdue() {
-        guarded(() -> {
-            if (!done) {
-                question++;
-                inFlight = false;
-                accept(Decisions.overdue(progress, machine.now()));
-            }
-        });
+    private void overdue() {
+        inquiry.forget();
+        settle(Decisions.overdue(progress, machine.now()));
     }
 
-    private synchronized void look() {
-        guarded(() -> {
-            if (done || inFlight) {
-                return;
+    private void look() {
+        if (machine.isTerminating()) { // after a restart it goes on from the journal
+            if (progress.phase() == Phase.SEND) {
+                progress = Decisions.notSent(progress);
+                clerk.save(progress);
             }
-            if (machine.isTerminating()) { // after a restart it goes on from the journal
-                if (progress.phase() == Phase.SEND) {
-                    progress = Decisions.notSent(progress);
-                    paperwork.write(progress);
-                }
-                return;
-            }
-            inFlight = true;
-            int mine = ++question;
-            progress.phase().ask(em, progress).whenCompleteAsync((reply, fault) -> answered(mine, reply, fault), machine::execute);
-        });
-    }
-
-    private synchronized void answered(int mine, Object reply, Throwable thrown) {
-        guarded(() -> {
-            if (mine != question || done) {
-                return;
-            }
-            inFlight = false;
-            Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-            if (fault == null) {
-                accept(Decisions.answered(progress, reply, machine.now()));
-            } else if (fault instanceof EnterpriseManagerException known) {
-                accept(Decisions.failed(progress, known, machine.now()));
-            } else {
-                throw new CompletionException(fault);
-            }
-        });
-    }
-
-    private void accept(Move move) {
-        boolean aboutToSend = move.progress().phase() == Phase.SEND;
-        if (move.save()) {
-            try {
-                paperwork.write(move.progress());
-            } catch (IOException e) {
-                LOGGER.log(Level.WARNING, "can't save an undo's state", e);
-                if (aboutToSend) {
-                    accept(Decisions.notSaved(
-                            move.progress(), Text.of("Journal_notSaved", e.getMessage()), machine.now()));
-                    return;
-                }
-            }
+        } else if (!progress.isStopping() && !build.isWaiting()) {
+            stop(OnAbort.LEAVE);
+        } else {
+            inquiry.ask(progress, (reply, fault) -> decided(Inquiry.decide(progress, reply, fault, machine)));
         }
+    }
+
+    private void decided(Move move) {
+        if (move.progress().phase() != Phase.SEND) {
+            settle(move);
+            return;
+        }
+        events.await(clerk.last(progress.order(), this), permit -> {
+            clerk.say(permit.lines());
+            settle(permit.isGiven() ? move : permit.refuse(move.progress(), machine.now()));
+        });
+    }
+
+    private void settle(Move move) {
         progress = move.progress();
-        paperwork.tell(move.lines());
+        nextLook.cancel();
         if (progress.phase() == Phase.ENDED) {
-            end();
-        } else if (!inFlight) {
+            finish();
+        }
+        if (move.save()) {
+            events.await(clerk.save(progress), (nothing, fault) -> settled(move, fault));
+        } else {
+            events.awaitNothing();
+            settled(move, null);
+        }
+    }
+
+    private void settled(Move move, Throwable notSaved) {
+        if (notSaved != null && progress.phase() == Phase.SEND && !inquiry.isOpen()) {
+            String why = Text.of("Journal_notSaved", notSaved.getMessage());
+            settle(Decisions.notSaved(progress, why, machine.now()));
+            return;
+        }
+        clerk.say(move.lines());
+        if (done) {
+            clerk.end(progress, this);
+        } else if (!inquiry.isOpen()) {
+            clerk.notes().waiting(move.waitMillis());
             nextLook.set(move.waitMillis());
         }
     }
 
-    private void end() {
-        finish();
-        paperwork.release();
-        host.ended(progress);
-    }
-
     private void finish() {
         done = true;
+        inquiry.forget();
         nextLook.cancel();
         lastCall.cancel();
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    /** A bug must not leave a build waiting for ever. */
-    private void guarded(Work work) {
-        try {
-            work.run();
-        } catch (IOException | RuntimeException | Error bug) {
-            finish();
-            host.crashed(bug);
+    /** A bug must not leave a build waiting for ever; what fails while Jenkins ends is its end, and goes on after the restart. */
+    private void crashed(Throwable bug) {
+        finish();
+        if (!machine.isTerminating()) {
+            clerk.crash(bug, progress, this);
         }
     }
 }

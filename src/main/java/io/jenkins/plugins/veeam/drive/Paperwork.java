@@ -5,22 +5,28 @@ import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
 import java.util.List;
 
-/** What an undo leaves behind as it goes on: its journal, its claim on the plan, its lines in the build log, its place in the history. */
+/**
+ * What an operation leaves in its build. Every method may take long; all but {@link #holder} are called by {@link Machine#disk},
+ * one at a time, and {@link #print} by {@link Machine#log}, one at a time.
+ */
 public interface Paperwork {
 
+    /** The build as it is called now (its job may be moved while it builds), and the step. Takes no time. */
+    Holder holder();
+
+    /** Adds it to its job's history, once. Never fails: an operation doesn't suffer from it. */
     void noteInHistory();
 
-    /** What other runs of the step in the same build left, their newest state each. */
+    /**
+     * What other steps of the same build left, their newest state each; also ours, if it has one.
+     *
+     * @throws IOException with a sentence for people, also where one of them can't be read: it may have sent something
+     */
     List<Progress> earlierInThisBuild() throws IOException;
 
-    /** @return null if the plan is ours now, or else the name of the build that has it */
-    String claim() throws IOException;
-
-    /** Gives the plan back, if it is ours; where that fails, the claim no longer counts when the build ends. */
-    void release();
-
-    /** On disk before this returns. */
+    /** In the build's journal, and on the disk, before this returns. */
     void write(Progress progress) throws IOException;
 
-    void tell(List<Line> lines);
+    /** Into the build's log. Never fails. */
+    void print(List<Line> lines);
 }

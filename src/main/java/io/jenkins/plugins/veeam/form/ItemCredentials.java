@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.form;
 
-import io.jenkins.plugins.veeam.client.Text;
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsParameterDefinition;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
@@ -16,6 +15,7 @@ import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Queue;
 import hudson.model.queue.Tasks;
 import hudson.security.ACL;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import java.util.List;
@@ -72,8 +72,10 @@ final class ItemCredentials {
         if (found == null) {
             throw new BadInput(
                     find(credentialsId, IdCredentials.class) == null
-                            ? Text.of("CredentialsId_unknown", 
-                                    credentialsId, item == null ? "Jenkins" : item.getFullDisplayName())
+                            ? Text.of(
+                                    "CredentialsId_unknown",
+                                    credentialsId,
+                                    item == null ? "Jenkins" : item.getFullDisplayName())
                             : Text.of("CredentialsId_kind", credentialsId));
         }
         return found;

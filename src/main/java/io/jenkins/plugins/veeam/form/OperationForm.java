@@ -1,9 +1,5 @@
 package io.jenkins.plugins.veeam.form;
 
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
@@ -11,14 +7,17 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import java.util.List;
-import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -27,30 +26,9 @@ import org.kohsuke.stapler.verb.POST;
 @Restricted(NoExternalUse.class)
 public abstract class OperationForm<T extends Describable<T>> extends Descriptor<T> {
 
-    private static final String TIMEOUT = "timeoutMinutes";
-
     /** @param bean what is entered */
     protected OperationForm(Class<T> bean) {
         super(bean);
-    }
-
-    /**
-     * To be called before a face's fields are bound: Stapler would make 0 of what is no number, and save it.
-     *
-     * @param form as submitted; without minutes the usual ones hold
-     */
-    public static JSONObject checked(JSONObject form) throws FormException {
-        String minutes = form.optString(TIMEOUT, "").trim();
-        if (minutes.isEmpty()) {
-            form.remove(TIMEOUT);
-        } else {
-            try {
-                Integer.parseInt(minutes);
-            } catch (NumberFormatException e) {
-                throw new FormException(Text.of("TimeoutMinutes_tooSmall", minutes), TIMEOUT);
-            }
-        }
-        return form;
     }
 
     private interface Check {

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.veeam.form;
 
-import io.jenkins.plugins.veeam.config.Answer;
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.config.Answer;
 import java.util.List;
 
 /** Whether an account can undo a plan, as far as that can be told without starting it. */

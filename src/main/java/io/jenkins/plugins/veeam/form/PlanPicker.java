@@ -1,16 +1,16 @@
 package io.jenkins.plugins.veeam.form;
 
-import io.jenkins.plugins.veeam.config.Answer;
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.util.ListBoxModel;
 import hudson.util.Secret;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.config.Answer;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,13 +29,13 @@ final class PlanPicker {
 
     private record Question(Server server, String userName, Secret password) {}
 
-    private record Answer(CompletableFuture<List<Ref>> plans, long askedAt) {
+    private record Remembered(CompletableFuture<List<Ref>> plans, long askedAt) {
         boolean isOld(long now) {
             return now - askedAt > MEMORY.toNanos();
         }
     }
 
-    private static final Map<Question, Answer> ANSWERS = new HashMap<>();
+    private static final Map<Question, Remembered> ANSWERS = new HashMap<>();
 
     private PlanPicker() {}
 
@@ -51,9 +51,11 @@ final class PlanPicker {
             ANSWERS.values().removeIf(answer -> answer.isOld(now));
             return ANSWERS.computeIfAbsent(
                             question,
-                            q -> new Answer(
+                            q -> new Remembered(
                                     FormLook.ask(
-                                            server, credentials, (em, logon) -> em.failoverPlans(logon.sealedToken(), PlanKind.PLAN)),
+                                            server,
+                                            credentials,
+                                            (em, logon) -> em.failoverPlans(logon.sealedToken(), PlanKind.PLAN)),
                                     now))
                     .plans();
         }

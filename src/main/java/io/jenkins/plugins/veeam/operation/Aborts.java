@@ -17,7 +17,7 @@ final class Aborts {
                 if (inFlight) {
                     yield waitForAnswer(next);
                 }
-                next.sentAt = 0; // it never left
+                next.times.sent = 0; // it never left
                 yield Ends.abortedBeforeStart(next, now);
             }
             case FIND_TASK -> Move.to(Phase.FIND_TASK, next);
@@ -35,8 +35,8 @@ final class Aborts {
         if (next.onAbort == OnAbort.LEAVE) {
             return Ends.abortedRunning(next, now, "Aborted_left");
         }
-        next.lastAnswerAt = now.at();
-        next.outageSince = 0;
+        next.times.answered = now.at();
+        next.times.outage = 0;
         return Move.to(Phase.DELETE_TASK, next);
     }
 

@@ -15,9 +15,10 @@ public final class Decisions {
     public static Progress begin(Order order, Moment now) {
         Progress progress = new Progress();
         progress.order = order;
-        progress.startedAt = now.at();
-        progress.lastAnswerAt = now.at();
-        progress.saidAt = now.at();
+        progress.startedAt = now.wall();
+        progress.times.begun = now.at();
+        progress.times.answered = now.at();
+        progress.times.told = now.at();
         return progress;
     }
 
@@ -41,10 +42,7 @@ public final class Decisions {
      */
     public static Move resumed(Progress progress, Moment now) {
         Progress next = progress.copy();
-        next.lastAnswerAt = now.at();
-        next.outageSince = 0;
-        next.soughtSince = 0;
-        next.saidAt = now.at();
+        next.times.resumeAt(now.at());
         if (next.phase == Phase.ENDED) {
             return Move.stay(next, 0);
         }
@@ -69,7 +67,7 @@ public final class Decisions {
             return Move.stay(progress, 0);
         }
         Progress next = progress.copy();
-        next.stoppingSince = now.at();
+        next.times.stopping = now.at();
         next.onAbort = onAbort;
         return Aborts.begin(next, inFlight, now);
     }
@@ -94,7 +92,7 @@ public final class Decisions {
             return Move.stay(progress, 0); // it has left already: what could not be saved was an abort
         }
         Progress next = progress.copy();
-        next.sentAt = 0;
+        next.times.sent = 0;
         return Ends.notStarted(next, now, why);
     }
 
@@ -105,13 +103,41 @@ public final class Decisions {
      */
     public static Progress notSent(Progress progress) {
         Progress next = progress.copy();
-        next.sentAt = 0;
+        next.times.sent = 0;
         next.phase = Phase.READ_PLAN;
         return next;
     }
 
-    /** Ends before anything was asked, for a reason that lies outside of Enterprise Manager. */
-    public static Move refused(Progress progress, String why, Moment now) {
-        return Ends.notStarted(progress.copy(), now, why);
+    /**
+     * Ends before anything was sent, for a reason that lies outside of Enterprise Manager.
+     *
+     * @param heldBy see {@link Progress#heldBy()}; null if it is no other build's doing
+     */
+    public static Move refused(Progress progress, String why, String heldBy, Moment now) {
+        Progress next = progress.copy();
+        next.times.sent = 0;
+        next.heldBy = heldBy;
+        return Ends.notStarted(next, now, why);
+    }
+
+    /**
+     * Takes up what {@linkplain Progress#mayHaveLeftATask() may have left a task} again, in its own logon session, to be asked and
+     * answered like any other; its build's patience is over, so what still runs ends {@link Outcome#TIMED_OUT} at once.
+     *
+     * @return null where that session is surely over
+     */
+    public static Progress lookAgain(Progress left, Moment now) {
+        if (now.at() - left.times.answered > Patience.LOGON_SESSION) {
+            return null;
+        }
+        Progress next = left.copy();
+        next.times.resumeAt(now.at());
+        next.times.stopping = 0;
+        next.onAbort = null;
+        next.outcome = null;
+        next.left = false;
+        next.message = null;
+        next.phase = next.sessions.isEmpty() ? Phase.WATCH_TASK : Phase.FOLLOW_SESSION;
+        return next;
     }
 }

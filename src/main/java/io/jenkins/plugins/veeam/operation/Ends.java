@@ -7,6 +7,7 @@ final class Ends {
 
     /** Ends without logging off: there is no logon session, or a task in it may still run. */
     static Move now(Progress next, Outcome outcome, Moment now, String key, Object... args) {
+        next.left = next.taskId != null;
         return end(Phase.ENDED, next, outcome, now, key, args);
     }
 
@@ -17,10 +18,11 @@ final class Ends {
 
     private static Move end(Phase phase, Progress next, Outcome outcome, Moment now, String key, Object... args) {
         next.outcome = outcome;
-        next.endedAt = now.at();
+        next.endedAt = now.wall();
+        next.times.over = now.at();
         // The time for logging off starts here.
-        next.lastAnswerAt = now.at();
-        next.outageSince = 0;
+        next.times.answered = now.at();
+        next.times.outage = 0;
         next.explanation = Line.of(key, args).toString();
         boolean isVeeamsWord = outcome == Outcome.SUCCEEDED || outcome == Outcome.FAILED;
         if (next.message == null || !isVeeamsWord) {

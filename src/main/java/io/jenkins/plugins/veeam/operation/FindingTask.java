@@ -32,10 +32,10 @@ final class FindingTask implements Rules<List<Task>> {
         if (next.isStopping()) {
             return Ends.abortedRunning(next, now, "Aborted_unknown");
         }
-        if (next.soughtSince == 0) {
-            next.soughtSince = now.at();
+        if (next.times.sought == 0) {
+            next.times.sought = now.at();
         }
-        long left = next.soughtSince + Patience.SEARCH - now.at();
+        long left = next.times.sought + Patience.SEARCH - now.at();
         return left <= 0
                 ? Ends.unknown(
                         next, now, Text.of("TaskNotFound", next.order.server().name()))

@@ -28,8 +28,8 @@ final class FollowingSession implements Rules<RestoreSession> {
         }
         String path = path(next);
         String result = session.result() == null ? "" : session.result();
-        Line line = Line.of("Session_ended", path, result, new Elapsed(now.at() - next.sentAt));
-        next.changed(session.state() + " " + result, now.at());
+        Line line = Line.of("Session_ended", path, result, new Elapsed(now.at() - next.times.sent));
+        next.changed(session.state() + " " + result, now);
         Move move =
                 switch (result) {
                     case "Success", "Warning" -> next(next, now, "Followed");

@@ -35,12 +35,12 @@ public record Move(Progress progress, long waitMillis, List<Line> lines, boolean
 
     /** Says something after what is said already. */
     Move say(Moment now, String key, Object... args) {
-        progress.saidAt = now.at();
+        progress.times.told = now.at();
         return withLines(lines, List.of(Line.of(key, args)));
     }
 
     /** Says something first. */
-    Move afterSaying(List<Line> first) {
+    public Move afterSaying(List<Line> first) {
         return first.isEmpty() ? this : withLines(first, lines);
     }
 

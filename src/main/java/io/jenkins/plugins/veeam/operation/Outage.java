@@ -8,18 +8,18 @@ final class Outage {
     private Outage() {}
 
     static Move waitOut(Rules<?> rules, Progress next, EnterpriseManagerException fault, Moment now) {
-        long end = next.lastAnswerAt + rules.patience();
+        long end = next.times.answered + rules.patience();
         if (next.isSent() && next.outcome == null && !next.isStopping()) {
             end = Math.min(end, next.deadline());
         }
         if (now.at() >= end) {
             return rules.givenUp(next, fault, now);
         }
-        boolean begins = next.outageSince == 0;
+        boolean begins = next.times.outage == 0;
         if (begins) {
-            next.outageSince = now.at();
+            next.times.outage = now.at();
         }
-        long wait = Math.min(Patience.delay(now.at() - next.outageSince, now.chance()), end - now.at());
+        long wait = Math.min(Patience.delay(now.at() - next.times.outage, now.chance()), end - now.at());
         Move move = Move.stay(next, wait);
         return begins
                 ? move.say(now, "Outage_begins", fault.getMessage(), next.state == null ? "-" : next.state)
@@ -28,11 +28,11 @@ final class Outage {
 
     /** Notes a usable answer. */
     static Line over(Progress next, Moment now) {
-        Line line = next.outageSince == 0
+        Line line = next.times.outage == 0
                 ? null
-                : Line.of("Outage_ends", next.order.server().name(), new Elapsed(now.at() - next.outageSince));
-        next.outageSince = 0;
-        next.lastAnswerAt = now.at();
+                : Line.of("Outage_ends", next.order.server().name(), new Elapsed(now.at() - next.times.outage));
+        next.times.outage = 0;
+        next.times.answered = now.at();
         return line;
     }
 }

@@ -11,6 +11,9 @@ final class Patience {
     private static final double SHARE = 0.1;
     private static final double JITTER = 0.1;
 
+    /** So long a logon session lives after its last request [S http_authentication.html]. */
+    static final long LOGON_SESSION = 15 * 60_000L;
+
     /** A logon session ends after 15 minutes without a request [S]; a last request takes half a minute. */
     static final long OUTAGE = 14 * 60_000L;
 

@@ -35,7 +35,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
                     next.machines.size(),
                     String.join(", ", next.machines));
         }
-        next.sentAt = now.at();
+        next.times.sent = now.at();
         return Move.to(Phase.SEND, next).say(now, "Undoing", next.plan(), id, next.machines.size());
     }
 
@@ -45,7 +45,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
             // Nothing was started in the lost session, so a new one loses nothing: a restart may have taken long.
             next.loggedOnAgain = true;
             next.logon = null;
-            next.lastAnswerAt = now.at();
+            next.times.answered = now.at();
             return Move.to(Phase.LOG_ON, next);
         }
         return fault instanceof SessionLostException

@@ -37,7 +37,7 @@ final class Sending implements Rules<Task> {
             return Aborts.running(next, now);
         }
         String state = WatchingTask.shown(task);
-        next.changed(state, now.at());
+        next.changed(state, now);
         return Move.to(Phase.WATCH_TASK, next).say(now, "Task_state", next.taskId, state);
     }
 
@@ -47,7 +47,7 @@ final class Sending implements Rules<Task> {
             return Move.to(Phase.FIND_TASK, next).say(now, "ReplyLost_because", fault.getMessage());
         }
         if (fault instanceof UnavailableException) {
-            next.sentAt = 0; // it never left
+            next.times.sent = 0; // it never left
         }
         return next.isStopping() ? Ends.abortedBeforeStart(next, now) : Ends.notStarted(next, now, fault.getMessage());
     }

@@ -15,14 +15,14 @@ final class Watch {
             next.state = state;
             return Ends.timedOut(next, now);
         }
-        long elapsed = now.at() - next.sentAt;
+        long elapsed = now.at() - next.times.sent;
         long wait = Math.min(Patience.delay(elapsed, now.chance()), next.deadline() - now.at());
         Move move = Move.stay(next, wait);
         if (!state.equals(next.state)) {
-            next.changed(state, now.at());
+            next.changed(state, now);
             return move.saved().say(now, "Task_stateAfter", what, state, new Elapsed(elapsed));
         }
-        return now.at() - next.saidAt < Patience.HEARTBEAT
+        return now.at() - next.times.told < Patience.HEARTBEAT
                 ? move
                 : move.say(now, "Task_still", what, state, new Elapsed(elapsed));
     }

@@ -39,8 +39,8 @@ final class WatchingTask implements Rules<Task> {
     }
 
     private static Move finished(Progress next, Task task, Moment now) {
-        next.changed(shown(task), now.at());
-        Elapsed elapsed = new Elapsed(now.at() - next.sentAt);
+        next.changed(shown(task), now);
+        Elapsed elapsed = new Elapsed(now.at() - next.times.sent);
         TaskResult result = task.result();
         if (result == null || result.success() == null) {
             Line line = Line.of("Task_finishedWithoutResult", next.taskId, next.state, elapsed);

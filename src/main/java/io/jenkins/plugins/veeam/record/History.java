@@ -1,7 +1,5 @@
 package io.jenkins.plugins.veeam.record;
 
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.veeam.operation.Order;
@@ -18,6 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Which builds of a job have undone something: a line an undo, oldest first, in the directory of the builds. It only says where

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.veeam.report;
 
-import io.jenkins.plugins.veeam.client.Text;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;

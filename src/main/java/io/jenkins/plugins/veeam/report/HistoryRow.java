@@ -44,7 +44,8 @@ public final class HistoryRow {
                 .filter(row -> row.report.getVerdict() == Verdict.SUCCEEDED)
                 .mapToLong(HistoryRow::millis)
                 .max()
-                .orElseGet(() -> rows.stream().mapToLong(HistoryRow::millis).max().orElse(0));
+                .orElseGet(
+                        () -> rows.stream().mapToLong(HistoryRow::millis).max().orElse(0));
         rows.forEach(row -> row.percent = longest == 0 ? 0 : row.millis() * 100 / longest);
     }
 }

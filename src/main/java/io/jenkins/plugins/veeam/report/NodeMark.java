@@ -1,11 +1,9 @@
 package io.jenkins.plugins.veeam.report;
 
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.Util;
 import hudson.model.Result;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
@@ -15,6 +13,8 @@ import org.jenkinsci.plugins.workflow.actions.LabelAction;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Marks a Pipeline's node with the outcome, for whoever draws or reads the graph, also where the build goes on. */
 @Restricted(NoExternalUse.class)
@@ -28,7 +28,7 @@ public final class NodeMark {
 
     public static void put(StepContext context, Progress progress) {
         String plan = progress.planName() == null ? progress.order().planId().value() : progress.planName();
-    public     put(context, progress.outcome(), plan, Util.fixNull(progress.explanation()));
+        put(context, progress.outcome(), plan, Util.fixNull(progress.explanation()));
     }
 
     /**

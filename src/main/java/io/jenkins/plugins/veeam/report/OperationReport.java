@@ -1,9 +1,9 @@
 package io.jenkins.plugins.veeam.report;
 
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Elapsed;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
@@ -113,9 +113,8 @@ public final class OperationReport {
     /** The states that were seen, oldest first. */
     @Exported
     public List<SeenState> getChanges() {
-        long first = progress.changes().isEmpty() ? 0 : progress.changes().get(0).at();
         return progress.changes().stream()
-                .map(change -> new SeenState(change.at(), clean(change.state()), change.at() - first))
+                .map(change -> new SeenState(change.at(), clean(change.state()), change.after()))
                 .toList();
     }
 
@@ -155,7 +154,7 @@ public final class OperationReport {
         return switch (verdict) {
             case RUNNING -> Math.max(0, System.currentTimeMillis() - progress.startedAt());
             case ABANDONED -> null;
-            default -> progress.endedAt() - progress.startedAt();
+            default -> progress.durationMillis();
         };
     }
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.veeam.report;
 
-import io.jenkins.plugins.veeam.client.PlainText;
 import hudson.model.Cause;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.client.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.run;
 
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import java.util.Collection;
 import jenkins.model.CauseOfInterruption;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** What becomes of the task when a build is interrupted. */
 @Restricted(NoExternalUse.class)

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.run;
 
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import hudson.console.ModelHyperlinkNote;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Line;
 
 /** The one place that prints. Text from the server is untrusted, so a line stays one line, and is just text. */

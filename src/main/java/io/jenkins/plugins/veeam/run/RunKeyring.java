@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.run;
 
-import io.jenkins.plugins.veeam.client.Text;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
@@ -10,6 +9,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.config.SealedTokens;
@@ -66,8 +66,10 @@ final class RunKeyring extends SealedTokens {
         StandardUsernamePasswordCredentials found = find(StandardUsernamePasswordCredentials.class);
         if (found == null) {
             String why = find(IdCredentials.class) == null
-                    ? Text.of("CredentialsId_unknown", 
-                            credentialsId, build.getParent().getFullDisplayName())
+                    ? Text.of(
+                            "CredentialsId_unknown",
+                            credentialsId,
+                            build.getParent().getFullDisplayName())
                     : Text.of("CredentialsId_kind", credentialsId);
             throw resumed ? new UnavailableException(why, true) : new RefusedException(why, true);
         }

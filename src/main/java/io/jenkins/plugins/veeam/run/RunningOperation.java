@@ -7,7 +7,6 @@ import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Connections;
 import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.drive.Driver;
-import io.jenkins.plugins.veeam.drive.Host;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
@@ -22,11 +21,11 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class RunningOperation {
 
     /** The build step; told on {@link Pools#WORK}. */
-    public interface Host extends Host {}
+    public interface Host extends io.jenkins.plugins.veeam.drive.Host {}
 
     /** What was entered, to be checked only where nothing has begun yet. */
     public interface Wish {
-    public     Order order() throws BadInput;
+        Order order() throws BadInput;
     }
 
     private final Driver driver;

@@ -12,6 +12,9 @@ import jenkins.util.Timer;
 /** The time, chance and threads of this JVM. Jenkins' shared timer only hands over to {@link Pools#WORK}. */
 final class Surroundings implements Machine {
 
+    private static final long STARTED = System.currentTimeMillis();
+    private static final long ORIGIN = System.nanoTime();
+
     static final Machine HERE = new Surroundings();
 
     private Surroundings() {}
@@ -19,7 +22,9 @@ final class Surroundings implements Machine {
     @Override
     public Moment now() {
         return new Moment(
-                System.currentTimeMillis(), ThreadLocalRandom.current().nextDouble());
+                STARTED + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ORIGIN),
+                System.currentTimeMillis(),
+                ThreadLocalRandom.current().nextDouble());
     }
 
     @Override

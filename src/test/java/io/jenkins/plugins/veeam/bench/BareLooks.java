@@ -1,9 +1,9 @@
 package io.jenkins.plugins.veeam.bench;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.http.Transport;
@@ -43,10 +43,9 @@ public final class BareLooks {
         HttpEnterpriseManager em =
                 new HttpEnterpriseManager(server, new Transport(client, null), new InTheClear("u", "p"));
         Logon logon = em.logOn().join();
-        String task =
-                em.perform(logon.sealedToken(), Operation.UNDO, new PlanId(PlanKind.PLAN, PLAN), null)
-                        .join()
-                        .taskId();
+        String task = em.perform(logon.sealedToken(), Operation.UNDO, new PlanId(PlanKind.PLAN, PLAN), null)
+                .join()
+                .taskId();
         look = HttpRequest.newBuilder(URI.create(server.url() + "/api/tasks/" + task))
                 .header("X-RestSvcSessionId", logon.sealedToken())
                 .build();

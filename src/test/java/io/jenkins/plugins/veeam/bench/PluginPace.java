@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.bench;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
@@ -45,7 +45,7 @@ record PluginPace(double look, double tail) implements Pace {
         int requests = 0;
         int writes = 0;
         int lines = 0;
-        Progress undo = Decisions.begin(ORDER, new Moment(START, 0));
+        Progress undo = Decisions.begin(ORDER, new Moment(START, START, 0));
         while (undo.phase() != Phase.ENDED) {
             if (undo.phase() == Phase.SEND) {
                 finished = now + runMillis;
@@ -54,7 +54,7 @@ record PluginPace(double look, double tail) implements Pace {
             }
             Object reply = reply(undo.phase(), now >= finished);
             now += look;
-            Move move = Decisions.answered(undo, reply, new Moment(Math.round(now), chance.nextDouble()));
+            Move move = Decisions.answered(undo, reply, new Moment(Math.round(now), Math.round(now), chance.nextDouble()));
             now += move.waitMillis();
             undo = move.progress();
             requests++;

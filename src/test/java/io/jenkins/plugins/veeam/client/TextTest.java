@@ -40,7 +40,12 @@ class TextTest {
 
     private static Stream<String> keys() {
         try (Stream<Path> files = Files.walk(home())) {
-            return files.filter(file -> file.toString().endsWith(".java")).flatMap(file -> KEY.matcher(read(file)).results()).map(TextTest::word).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> KEY.matcher(read(file)).results())
+                    .map(TextTest::word)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.demo;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.http.Transport;
@@ -83,6 +83,6 @@ public final class ConsoleDemo {
     }
 
     private static Moment now() {
-        return new Moment(System.currentTimeMillis(), Math.random());
+        return new Moment(System.nanoTime() / 1_000_000, System.currentTimeMillis(), Math.random());
     }
 }

@@ -184,7 +184,8 @@ class FormAccessTest {
         Page page = call(
                 "developer",
                 HttpMethod.POST,
-                job.getUrl() + "descriptorByName/io.jenkins.plugins.veeam.config.EnterpriseManagerServer/look?name=x&url="
+                job.getUrl()
+                        + "descriptorByName/io.jenkins.plugins.veeam.config.EnterpriseManagerServer/look?name=x&url="
                         + em.url());
         assertThat(page.getWebResponse().getStatusCode()).isEqualTo(403);
         assertThat(em.requests()).hasSize(requestsBefore);

@@ -16,17 +16,17 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What the forms ask a server, and what they make of the answers. They start nothing, and log off. */
 @WithJenkins
-abstract class FormLooks {
+public abstract class FormLooks {
 
-    static final String OTHER_PLAN = "0b2c6a5e-7c0d-4b52-9d6e-6a1b6f0d7a11";
-    static final String HOSTILE = "<img src=x onerror=alert(1)>\n\u202EFinished: SUCCESS";
+    public static final String OTHER_PLAN = "0b2c6a5e-7c0d-4b52-9d6e-6a1b6f0d7a11";
+    public static final String HOSTILE = "<img src=x onerror=alert(1)>\n\u202EFinished: SUCCESS";
 
-    static JenkinsRule jenkins;
+    public static JenkinsRule jenkins;
     static FreeStyleProject job;
-    Simulator em;
+    public Simulator em;
 
     @BeforeAll
-    static void start(JenkinsRule rule) throws Exception {
+    public static void start(JenkinsRule rule) throws Exception {
         jenkins = rule;
         Site.credential(Site.CREDENTIALS, Site.USER, Site.PASSWORD);
         Site.credential("wrong-password", Site.USER, "no");
@@ -35,7 +35,7 @@ abstract class FormLooks {
     }
 
     @BeforeEach
-    void serve() {
+    public void serve() {
         em = Site.populated(Simulator.https())
                 .portalUser("CORP\\viewer", "viewer")
                 .plan(OTHER_PLAN, HOSTILE, "arc01", "<b>arc02</b>");
@@ -43,26 +43,26 @@ abstract class FormLooks {
     }
 
     @AfterEach
-    void nothingIsLeftBehind() {
+    public void nothingIsLeftBehind() {
         em.await("nobody logged on", () -> em.openLogonSessions() == 0);
         assertThat(em.undoPosts()).isZero();
         assertThat(em.violations()).isEmpty();
         em.close();
     }
 
-    static Parameters.DescriptorImpl form() {
+    public static Parameters.DescriptorImpl form() {
         return jenkins.jenkins.getDescriptorByType(Parameters.DescriptorImpl.class);
     }
 
-    static String checkPlan(String credentialsId, String planId, String planName) {
+    public static String checkPlan(String credentialsId, String planId, String planName) {
         return said(form().doVerifyPlan(job, Site.SERVER, credentialsId, planId, planName));
     }
 
-    static ListBoxModel plans(String credentialsId, String planId) {
+    public static ListBoxModel plans(String credentialsId, String planId) {
         return form().doFillPlanItems(job, Site.SERVER, credentialsId, planId);
     }
 
-    static String said(FormValidation validation) {
+    public static String said(FormValidation validation) {
         return validation.kind + " " + validation.renderHtml();
     }
 }

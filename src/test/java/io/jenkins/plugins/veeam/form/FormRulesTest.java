@@ -59,7 +59,7 @@ class FormRulesTest {
         return seen.add(method.getFullName())
                 && method.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> isPermissionCheck(call)
-                                || call.getTargetOwner().getPackageName().equals(Parameters.class.getPackageName())
+                                || call.getTargetOwner().getPackageName().startsWith(Parameters.class.getPackageName())
                                         && call.getTarget()
                                                 .resolveMember()
                                                 .filter(called -> asksForPermission(called, seen))

@@ -6,6 +6,7 @@ import hudson.model.FreeStyleProject;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.config.Answer;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
@@ -85,7 +86,7 @@ class PlanFormTest extends FormLooks {
 
     @Test
     void aLogonThatComesTooLateIsLoggedOffAllTheSame() {
-        em.next("POST /api/sessionMngr/*").isAnsweredAfter(FormLook.LIMIT.plusSeconds(1));
+        em.next("POST /api/sessionMngr/*").isAnsweredAfter(Answer.LIMIT.plusSeconds(1));
         assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "")).contains("did not answer");
         em.awaitAnswered("DELETE /api/logonSessions/*", 1);
     }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.house;
 
-import io.jenkins.plugins.veeam.Messages;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The sentences of {@code Messages.properties} as pages quote them: with … for what differs from build to build. */
-final class PageMessages {
+public final class PageMessages {
 
     private static final Path FILE = Path.of("src/main/resources/io/jenkins/plugins/veeam/Messages.properties");
 
     private PageMessages() {}
 
     /** By their keys. */
-    static SortedMap<String, String> all() throws IOException {
+    public static SortedMap<String, String> all() throws IOException {
         Properties messages = new Properties();
         try (Reader file = Files.newBufferedReader(FILE, StandardCharsets.UTF_8)) {
             messages.load(file);

@@ -30,8 +30,8 @@ class RoomsTest {
 
     /** Without what the build makes of Messages.properties. */
     private static Stream<JavaClass> written() {
-        return ours().filter(type -> type.isTopLevelClass()
-                && !Set.of("Messages", "package-info").contains(type.getSimpleName()));
+        return ours().filter(type ->
+                type.isTopLevelClass() && !Set.of("Messages", "package-info").contains(type.getSimpleName()));
     }
 
     /** The classes of our own that a class uses, in other rooms. */
@@ -58,8 +58,8 @@ class RoomsTest {
 
     @Test
     void arrowsAreThoseOfThePicture() throws Exception {
-        Set<Arrow> used = ours().flatMap(type -> usedElsewhere(type)
-                        .map(other -> new Arrow(type.getPackageName(), other.getPackageName())))
+        Set<Arrow> used = ours().flatMap(type ->
+                        usedElsewhere(type).map(other -> new Arrow(type.getPackageName(), other.getPackageName())))
                 .collect(Collectors.toSet());
         assertThat(used).isEqualTo(ArchitecturePicture.read().arrows());
     }
@@ -86,9 +86,9 @@ class RoomsTest {
         Map<String, List<String>> rooms = written()
                 .collect(Collectors.groupingBy(
                         JavaClass::getPackageName, Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
-        assertThat(rooms).allSatisfy((room, classes) -> assertThat(classes)
-                .as(room)
-                .hasSizeLessThanOrEqualTo(LARGE.contains(room) ? 26 : 18));
+        assertThat(rooms)
+                .allSatisfy((room, classes) ->
+                        assertThat(classes).as(room).hasSizeLessThanOrEqualTo(LARGE.contains(room) ? 26 : 18));
     }
 
     @Test
@@ -116,13 +116,14 @@ class RoomsTest {
     /** What Stapler, XStream or Jenkins' extension finder reaches: it has a page, an API, or a form. */
     private static boolean isForJenkins(JavaClass type) {
         return Stream.of(
-                        hudson.model.Action.class,
-                        hudson.model.Describable.class,
-                        hudson.ExtensionPoint.class,
-                        org.jenkinsci.plugins.workflow.steps.Step.class)
-                .anyMatch(type::isAssignableTo)
+                                hudson.model.Action.class,
+                                hudson.model.Describable.class,
+                                hudson.ExtensionPoint.class,
+                                org.jenkinsci.plugins.workflow.steps.Step.class)
+                        .anyMatch(type::isAssignableTo)
                 || type.isAnnotatedWith(org.kohsuke.stapler.export.ExportedBean.class)
                 || type.isAnnotatedWith(hudson.Extension.class)
-                || Set.of("HistoryRow", "Verdict").contains(type.getSimpleName()); // jelly reads them
+                || Set.of("HistoryRow", "Verdict", "Link", "Links")
+                        .contains(type.getSimpleName()); // jelly or Jackson reads them
     }
 }

@@ -8,7 +8,8 @@ import io.jenkins.plugins.veeam.UndoFailoverStep;
 final class ShippedClasses {
 
     static final JavaClasses ALL = new ClassFileImporter()
-            .importUrl(UndoFailoverStep.class.getProtectionDomain().getCodeSource().getLocation());
+            .importUrl(
+                    UndoFailoverStep.class.getProtectionDomain().getCodeSource().getLocation());
 
     private ShippedClasses() {}
 }

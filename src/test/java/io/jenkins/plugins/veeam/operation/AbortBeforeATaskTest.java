@@ -61,7 +61,7 @@ class AbortBeforeATaskTest {
         Situation situation =
                 aboutToSend().aborted(STOP, false).ends(Outcome.ABORTED).mentions("Aborted_notStarted");
 
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
     }
 
     @Test

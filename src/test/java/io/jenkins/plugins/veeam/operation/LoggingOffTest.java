@@ -28,7 +28,7 @@ class LoggingOffTest {
                 .says("Logged off");
 
         assertThat(situation.undo().outcome()).isEqualTo(Outcome.SUCCEEDED);
-        assertThat(situation.undo().endedAt()).isEqualTo(Situation.BEGIN + SECOND);
+        assertThat(situation.undo().endedAt()).isEqualTo(Situation.WALL + SECOND);
     }
 
     @Test

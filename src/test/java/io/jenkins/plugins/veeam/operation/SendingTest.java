@@ -40,7 +40,8 @@ class SendingTest {
 
         assertThat(situation.undo().taskId()).isEqualTo("task-1");
         assertThat(situation.undo().state()).isEqualTo("Running");
-        assertThat(situation.undo().changes()).containsExactly(new Progress.Change(Situation.BEGIN + SECOND, "Running"));
+        assertThat(situation.undo().changes())
+                .containsExactly(new Progress.Change(Situation.WALL + SECOND, SECOND, "Running"));
     }
 
     @Test
@@ -77,7 +78,7 @@ class SendingTest {
                 .startsWith("The request to undo the failover was not answered: " + fault.getMessage()
                         + " Looking for its task; the request is not sent again.");
 
-        assertThat(situation.undo().forbidsAnother()).isTrue();
+        assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
     }
 
     @Test
@@ -89,7 +90,7 @@ class SendingTest {
                 .explainsItself();
 
         assertThat(situation.undo().isSent()).isFalse();
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ class SendingTest {
         Situation situation =
                 aboutToSend().fails(fault).ends(Outcome.NOT_STARTED).explains(fault.getMessage());
 
-        assertThat(situation.undo().forbidsAnother()).isTrue();
+        assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
     }
 
     @Test
@@ -109,7 +110,7 @@ class SendingTest {
         assertThat(move.progress().phase()).isEqualTo(Phase.LOG_OFF);
         assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);
         assertThat(move.progress().explanation()).contains("Payroll DR", "The disk is full.");
-        assertThat(move.progress().forbidsAnother()).isFalse();
+        assertThat(move.progress().forbids(move.progress().order())).isFalse();
         assertThat(situation.undo().isSent()).as("the undo before").isTrue();
     }
 

@@ -2,10 +2,10 @@ package io.jenkins.plugins.veeam.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.client.Operation;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.TaskResult;
 
@@ -14,11 +14,15 @@ final class Situation {
 
     static final String ID = "ae01e36f-32a3-4095-95fa-09a2af744009";
     static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
+    /** By the clock that never goes back. */
     static final long BEGIN = 1_790_000_000_000L;
+    /** By the wall clock at the same time: no decision may take the one for the other. */
+    static final long WALL = 1_600_000_000_000L;
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
 
     private long at = BEGIN;
+    private long wall = WALL;
     private Move move;
 
     private Situation(Order order) {
@@ -59,7 +63,7 @@ final class Situation {
     }
 
     Moment now() {
-        return new Moment(at, 0.5);
+        return new Moment(at, at - BEGIN + wall, 0.5);
     }
 
     Progress undo() {
@@ -150,7 +154,7 @@ final class Situation {
 
     private Situation decided(Outcome outcome) {
         assertThat(undo().outcome()).isEqualTo(outcome);
-        assertThat(undo().endedAt()).isEqualTo(at);
+        assertThat(undo().endedAt()).isEqualTo(now().wall());
         return this;
     }
 

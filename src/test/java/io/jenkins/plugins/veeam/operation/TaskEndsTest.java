@@ -28,8 +28,10 @@ class TaskEndsTest {
                 .message("Ok");
 
         assertThat(situation.undo().state()).isEqualTo("Finished");
-        assertThat(situation.undo().changes()).extracting(Progress.Change::state).containsExactly("Running", "Finished");
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().changes())
+                .extracting(Progress.Change::state)
+                .containsExactly("Running", "Finished");
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
         assertThat(situation.undo().explanation()).contains("Payroll DR");
     }
 
@@ -50,7 +52,7 @@ class TaskEndsTest {
                 .explains("Payroll DR", "The replica is locked.")
                 .message("The replica is locked.");
 
-        assertThat(situation.undo().forbidsAnother()).isFalse();
+        assertThat(situation.undo().forbids(situation.undo().order())).isFalse();
     }
 
     @Test

@@ -84,7 +84,7 @@ class ValuesTest {
     void anUndoThatBegan() {
         Progress undo = begun().undo();
 
-        assertThat(undo.startedAt()).isEqualTo(Situation.BEGIN);
+        assertThat(undo.startedAt()).isEqualTo(Situation.WALL);
         assertThat(undo.order().planId().value()).isEqualTo(Situation.ID);
         assertThat(undo.phase()).isEqualTo(Phase.LOG_ON);
         assertThat(undo.machines()).isEmpty();
@@ -92,15 +92,15 @@ class ValuesTest {
         assertThat(undo.endedAt()).isZero();
         assertThat(undo.isStopping()).isFalse();
         assertThat(undo.isSent()).isFalse();
-        assertThat(undo.forbidsAnother()).isFalse();
+        assertThat(undo.forbids(undo.order())).isFalse();
         assertThat(undo.userName()).isNull();
         assertThat(undo.plan()).isEqualTo(Situation.ID);
     }
 
     @Test
     void whileItRunsNoOtherMayBeSent() {
-        assertThat(watching().undo().forbidsAnother()).isTrue();
-        assertThat(finding().undo().forbidsAnother()).isTrue();
+        assertThat(watching().undo().forbids(watching().undo().order())).isTrue();
+        assertThat(finding().undo().forbids(finding().undo().order())).isTrue();
     }
 
     @Test
@@ -133,7 +133,7 @@ class ValuesTest {
     @Test
     void refusedForAReasonThatLiesOutside() {
         Situation situation = begun();
-        Move move = Decisions.refused(situation.undo(), "Another build undoes it.", situation.now());
+        Move move = Decisions.refused(situation.undo(), "Another build undoes it.", null, situation.now());
 
         assertThat(move.progress().phase()).isEqualTo(Phase.ENDED);
         assertThat(move.progress().outcome()).isEqualTo(Outcome.NOT_STARTED);

@@ -66,7 +66,7 @@ class WatchingTaskTest {
                 .explains("no longer knows the logon session", "Veeam console")
                 .explainsItself();
 
-        assertThat(situation.undo().forbidsAnother()).isTrue();
+        assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
     }
 
     @ParameterizedTest

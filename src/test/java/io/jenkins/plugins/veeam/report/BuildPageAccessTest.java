@@ -81,7 +81,10 @@ class BuildPageAccessTest extends BuildPages {
                 .isEqualTo("Running");
         assertThat(ofUndo.getLong("endedAt") - ofUndo.getLong("startedAt")).isEqualTo(ofUndo.getLong("durationMillis"));
         for (String path : List.of(
-                undo, build.getUrl() + "api/xml?depth=9", build.getUrl(), build.getUrl() + "veeam-failover/operations")) {
+                undo,
+                build.getUrl() + "api/xml?depth=9",
+                build.getUrl(),
+                build.getUrl() + "veeam-failover/operations")) {
             assertThat(html(path)).doesNotContain(token, sealed, Site.PASSWORD, "sealedToken");
         }
     }

@@ -7,7 +7,6 @@ import hudson.model.CauseAction;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.User;
-import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.Moment;
@@ -101,8 +100,7 @@ class BuildPageTest extends BuildPages {
     void buildThatEndedBeforeItsUndoSaysSo() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("killed");
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
-        new Journal(build, "step-1").write(Decisions.begin(entered.order(), new Moment(1, 0)));
+        new Journal(build, "step-1").write(Decisions.begin(Site.order(), new Moment(1, 1, 0)));
 
         assertThat(textOf(build)).contains("Not followed", "Look at the plan in the Veeam console");
         assertThat(html(build.getUrl() + "veeam-failover/step-1/api/json"))

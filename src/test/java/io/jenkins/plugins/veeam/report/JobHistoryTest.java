@@ -8,7 +8,6 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.model.RunMap;
-import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.record.History;
 import io.jenkins.plugins.veeam.simulator.Simulator;
@@ -110,15 +109,18 @@ class JobHistoryTest {
         Path one = builds.resolve("1");
         byte[] buildXml = Files.readAllBytes(one.resolve("build.xml"));
         ObjectMapper json = new ObjectMapper();
-        ObjectNode undo =
-                (ObjectNode) json.readTree(one.resolve("veeam-operation-step-1.json").toFile());
+        ObjectNode undo = (ObjectNode)
+                json.readTree(one.resolve("veeam-operation-step-1.json").toFile());
         StringBuilder index = new StringBuilder("17 half-a-li");
         for (int number = 2; number <= count; number++) {
             Path build = Files.createDirectory(builds.resolve(Integer.toString(number)));
             Files.write(build.resolve("build.xml"), buildXml);
             boolean hung = number == count - 1;
             undo.put("outcome", hung ? "TIMED_OUT" : "SUCCEEDED");
-            undo.put("endedAt", undo.get("startedAt").asLong() + (hung ? 86_400_000L : 1000L * number));
+            long took = hung ? 86_400_000L : 1000L * number;
+            undo.put("endedAt", undo.get("startedAt").asLong() + took);
+            ObjectNode times = (ObjectNode) undo.get("times");
+            times.put("over", times.get("begun").asLong() + took);
             json.writeValue(build.resolve("veeam-operation-step-1.json").toFile(), undo);
             if (number > count - 900) {
                 index.append('\n').append(number).append(" step-1");
@@ -131,10 +133,9 @@ class JobHistoryTest {
     void historyIsBounded() throws Exception {
         FreeStyleProject job = Site.freestyle("bounded", new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
         for (int i = 0; i < 1100; i++) {
-            History.note(entered.order(), build, "s" + i);
-            History.note(entered.order(), build, "s" + i); // as after a restart
+            History.note(Site.order(), build, "s" + i);
+            History.note(Site.order(), build, "s" + i); // as after a restart
         }
 
         List<History.Entry> entries = new History(job).newestFirst();
@@ -145,7 +146,8 @@ class JobHistoryTest {
     }
 
     private static List<Integer> builds(FreeStyleProject job) {
-        return new JobOperations(job).getRows().stream().map(HistoryRow::getBuild).toList();
+        return new JobOperations(job)
+                .getRows().stream().map(HistoryRow::getBuild).toList();
     }
 
     private static String page(FreeStyleProject job) throws Exception {

@@ -2,9 +2,7 @@ package io.jenkins.plugins.veeam.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.Parameters;
 import io.jenkins.plugins.veeam.operation.OnAbort;
-import io.jenkins.plugins.veeam.situations.Site;
 import java.util.List;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.steps.TimeoutStepExecution;
@@ -14,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class AbortPolicyTest {
 
     private static OnAbort of(String onAbort, CauseOfInterruption... causes) {
-        Parameters entered = new Parameters(Site.PLAN, Site.CREDENTIALS);
-        entered.onAbort = onAbort;
-        return AbortPolicy.of(List.of(causes), entered);
+        return AbortPolicy.of(List.of(causes), onAbort);
     }
 
     private static final class AgentIsGone extends CauseOfInterruption {

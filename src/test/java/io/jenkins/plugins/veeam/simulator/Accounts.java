@@ -25,6 +25,10 @@ final class Accounts {
         byName.put(name, new Account(name, password, before.role()));
     }
 
+    String passwordOf(String name) {
+        return byName.get(name).password();
+    }
+
     /** @param authorization the header of that name */
     Optional<Account> authenticate(String authorization) {
         if (!authorization.startsWith("Basic ")) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -81,6 +82,29 @@ final class Caller {
         return send("POST", "/api/failoverPlans/" + PLAN + "?action=undo");
     }
 
+    /** To the newest restore points. */
+    HttpResponse<String> start() {
+        return start("failoverPlans/" + PLAN, spec("FailoverPlan", "<StartNow>true</StartNow>"));
+    }
+
+    /** @param plan its address below {@code /api/} */
+    HttpResponse<String> start(String plan, String body) {
+        return post("/api/" + plan + "?action=start", "application/xml", body);
+    }
+
+    static String spec(String kind, String content) {
+        String root = kind + "ManagementSpec";
+        return "<" + root + " xmlns=\"http://www.veeam.com/ent/v1.0\">" + content + "</" + root + ">";
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body) {
+        try {
+            return trying("POST", path, BodyPublishers.ofString(body), "Content-Type", contentType);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     HttpResponse<String> task(int number) {
         return get("/api/tasks/task-" + number);
     }
@@ -94,10 +118,15 @@ final class Caller {
     }
 
     HttpResponse<String> trying(String method, String path, String... headers) throws IOException {
+        return trying(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    private HttpResponse<String> trying(String method, String path, BodyPublisher body, String... headers)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(em.url() + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofSeconds(10))
-                .method(method, BodyPublishers.noBody());
+                .method(method, body);
         if (token != null) {
             request.header("X-RestSvcSessionId", token);
         }

@@ -2,10 +2,14 @@ package io.jenkins.plugins.veeam.simulator;
 
 import io.jenkins.plugins.veeam.simulator.http.Reply;
 import io.jenkins.plugins.veeam.simulator.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Replies that no Enterprise Manager in its right mind would send. */
 final class CannedReplies {
     private static final String NAMESPACE = "xmlns=\"http://www.veeam.com/ent/v1.0\"";
+    private static final Pattern TASK = Pattern.compile("tasks/task-\\d+");
     private static final String XML = "application/xml; charset=utf-8";
 
     private CannedReplies() {}
@@ -17,6 +21,22 @@ final class CannedReplies {
             case "DELETE" -> 204;
             default -> 200;
         };
+    }
+
+    /** As if deleting, or logging off, took its time. */
+    static Reply task(int status) {
+        String task = "<Task " + NAMESPACE + " Type=\"Task\" Href=\"" + Documents.OWN_SERVER
+                + "/api/tasks/task-77\"><TaskId>task-77</TaskId><State>Running</State><Operation>Delete</Operation></Task>";
+        return Reply.of(status, XML, task);
+    }
+
+    /** Of a reply that shows a task: its address, and nothing else. */
+    static Reply locationOnly(Reply reply) {
+        Matcher task = TASK.matcher(new String(reply.body(), StandardCharsets.UTF_8));
+        if (!task.find()) {
+            return reply;
+        }
+        return Reply.empty(reply.status()).with("Location", Documents.OWN_SERVER + "/api/" + task.group());
     }
 
     /** The beginning of a task with an endless operation. */

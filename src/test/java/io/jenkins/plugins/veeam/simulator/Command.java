@@ -2,11 +2,12 @@ package io.jenkins.plugins.veeam.simulator;
 
 import io.jenkins.plugins.veeam.simulator.http.Delivery;
 import io.jenkins.plugins.veeam.simulator.http.Reply;
-import io.jenkins.plugins.veeam.simulator.http.Request;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The second half of a sentence that began with {@link Simulator#next}: what happens to those requests.
@@ -15,8 +16,7 @@ import java.util.function.Function;
  * out</em> does, and so do replies that are merely slow or cut short. Mind when counting that {@code java.net.http}
  * itself sends a GET again when a connection that it had used before ends without a byte.
  */
-public final class Command {
-    private final CommandContext context;
+public final class Command extends Answers {
     private final RequestPattern pattern;
     private final int skip;
     private int lasting;
@@ -25,7 +25,7 @@ public final class Command {
     private Commands.Order order;
 
     Command(CommandContext context, RequestPattern pattern, int skip, int lasting) {
-        this.context = context;
+        super(context);
         this.pattern = pattern;
         this.skip = skip;
         this.lasting = lasting;
@@ -40,48 +40,29 @@ public final class Command {
         return this;
     }
 
-    /** With an {@code <Error>}, in the format asked for. */
-    public Command answers(int status) {
-        return answers(status, Reply.empty(status).reason());
+    /** Its reply gets that header too. After saying what. */
+    public Command withHeader(String name, String value) {
+        return changed(reply -> reply.with(name, value));
     }
 
-    /** With an {@code <Error>} of that message. */
-    public Command answers(int status, String message) {
-        return instead(request -> context.style().error(request, status, message));
+    /** In seconds. After saying what. */
+    public Command retryAfter(Duration wait) {
+        return withHeader("Retry-After", String.valueOf(wait.toSeconds()));
     }
 
-    public Command answers(int status, String contentType, String body) {
-        return instead(request -> Reply.of(status, contentType, body));
+    /** As a date. After saying what. */
+    public Command retryAfter(Instant when) {
+        return withHeader("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atOffset(ZoneOffset.UTC)));
     }
 
-    /** With a page of the web server underneath. */
-    public Command answersHtml(int status) {
-        return instead(request -> Html.page(status));
+    /** The reply is packed, whatever the client asked for. Carried out, unless something else was said before. */
+    public Command isGzipped() {
+        return changed(Reply::gzipped);
     }
 
-    /** With something that isn't HTTP. */
-    public Command answersGarbage() {
-        return met(Behaviour.nothingBut(Delivery.raw("SSH-2.0-OpenSSH_9.6\r\n".getBytes(StandardCharsets.US_ASCII))));
-    }
-
-    /** With a reply of that size, made as it is sent. */
-    public Command answersWithBytes(long length) {
-        return met(Behaviour.instead(CannedReplies::endless, Delivery.padded(length)));
-    }
-
-    /** With an external entity, which points to this server: whoever fetches it is recorded at {@code /xxe}. */
-    public Command answersWithDoctype() {
-        return instead(
-                request -> CannedReplies.externalEntity(request, context.url().get() + "/xxe"));
-    }
-
-    public Command answersWithEntityBomb() {
-        return instead(CannedReplies::entityBomb);
-    }
-
-    public Command redirectsTo(String location) {
-        context.inspector().redirected(location);
-        return instead(request -> Reply.empty(302).with("Location", location));
+    /** Only the header {@code Location} names the task. */
+    public Command isCarriedOutButAnswersWithLocationOnly() {
+        return met(Behaviour.carriedOut(Delivery.whole()).then(CannedReplies::locationOnly));
     }
 
     /** The connection stays open, and silent. Not carried out. */
@@ -153,11 +134,16 @@ public final class Command {
         return met(Behaviour.carriedOutBut(request -> Html.page(status), Delivery.whole()));
     }
 
-    private Command instead(Function<Request, Reply> reply) {
-        return met(Behaviour.instead(reply, Delivery.whole()));
+    private Command changed(UnaryOperator<Reply> change) {
+        if (order == null) {
+            met(Behaviour.carriedOut(Delivery.whole()));
+        }
+        context.commands().change(order, change);
+        return this;
     }
 
-    private Command met(Behaviour behaviour) {
+    @Override
+    Command met(Behaviour behaviour) {
         order = new Commands.Order(pattern, skip, lasting, behaviour);
         context.commands().add(order);
         return this;

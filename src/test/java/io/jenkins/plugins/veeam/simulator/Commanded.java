@@ -3,7 +3,7 @@ package io.jenkins.plugins.veeam.simulator;
 import java.time.InstantSource;
 
 /** The part of a {@link Simulator} that takes commands about requests. */
-public abstract sealed class Commanded extends Witness permits Simulator {
+public abstract sealed class Commanded extends Witness permits Stocked {
 
     Commanded(InstantSource clock) {
         super(clock);

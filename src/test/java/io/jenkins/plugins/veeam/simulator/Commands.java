@@ -1,9 +1,11 @@
 package io.jenkins.plugins.veeam.simulator;
 
+import io.jenkins.plugins.veeam.simulator.http.Reply;
 import io.jenkins.plugins.veeam.simulator.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The commands that are in force. Those for a number of requests come first, in their order; then the newest standing one. */
 final class Commands {
@@ -12,7 +14,7 @@ final class Commands {
     /** A command whose turn comes after so many matching requests, and lasts for so many. */
     static final class Order {
         private final RequestPattern pattern;
-        private final Behaviour behaviour;
+        private Behaviour behaviour;
         private int skip;
         private int remaining;
 
@@ -32,6 +34,10 @@ final class Commands {
 
     synchronized void repeat(Order order, int times) {
         order.remaining = times;
+    }
+
+    synchronized void change(Order order, UnaryOperator<Reply> change) {
+        order.behaviour = order.behaviour.then(change);
     }
 
     synchronized void forget() {

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.veeam.simulator;
 
+import io.jenkins.plugins.veeam.simulator.http.Request;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,18 +13,22 @@ import java.util.function.Consumer;
 /** All that the server knows. One lock guards it: every public method here, and every request, holds it. */
 final class EnterpriseManager {
 
-    /** A task outlives its logon session in this list, as the undo would on the backup server. */
-    private record Started(UndoTask task, String logonSessionId) {}
+    /** A task outlives its logon session in this list, as the operation would on the backup server. */
+    private record Started(OperationTask task, String logonSessionId) {}
 
     private final InstantSource clock;
     private final Evidence evidence;
     private final Accounts accounts = new Accounts();
     private final LogonSessions sessions = new LogonSessions();
-    private final Map<String, Plan> plans = new LinkedHashMap<>();
-    private final UndoCommand usualUndo = new UndoCommand(UndoScript.USUAL);
-    private final Map<String, UndoCommand> undoByPlan = new LinkedHashMap<>();
+    private final Plans plans = new Plans();
+    private final Sayings sayings = new Sayings();
     private final List<Started> started = new ArrayList<>();
-    private boolean undosOutliveLogoff;
+    private final Map<String, RelatedSession> related = new HashMap<>();
+
+    /** In every logon session's list of tasks, though no client has asked for them. */
+    private final List<String> foreignOperations = new ArrayList<>();
+
+    private boolean outliveLogoff;
 
     EnterpriseManager(InstantSource clock, Evidence evidence) {
         this.clock = clock;
@@ -43,42 +47,46 @@ final class EnterpriseManager {
         return sessions;
     }
 
-    synchronized void add(Plan plan) {
-        plans.put(key(plan.id()), plan);
+    Plans plans() {
+        return plans;
     }
 
-    synchronized List<Plan> plans() {
-        return List.copyOf(plans.values());
+    Sayings sayings() {
+        return sayings;
     }
 
-    synchronized Optional<Plan> plan(String id) {
-        return Optional.ofNullable(plans.get(key(id)));
+    synchronized void outliveLogoff() {
+        outliveLogoff = true;
     }
 
-    private static String key(String id) {
-        return id.toLowerCase(Locale.ROOT);
+    synchronized LogonSession logOn(Accounts.Account account) {
+        LogonSession session = sessions.open(account, now());
+        foreignOperations.forEach(name -> addForeign(session, name));
+        return session;
     }
 
-    UndoCommand undo() {
-        return usualUndo;
+    synchronized void tokensAre(String token) {
+        sessions.tokensAre(token);
     }
 
-    synchronized UndoCommand undo(String planId) {
-        return undoByPlan.computeIfAbsent(key(planId), id -> new UndoCommand(usualUndo.script()));
+    synchronized void listForeign(String operationName) {
+        foreignOperations.add(operationName);
+        sessions.open(now()).forEach(session -> addForeign(session, operationName));
     }
 
-    synchronized void undosOutliveLogoff() {
-        undosOutliveLogoff = true;
+    private void addForeign(LogonSession session, String operationName) {
+        Operation any = new Operation(Action.UNDO, Plan.of("", "", List.of()), null);
+        session.start(any, OperationScript.USUAL.named(operationName), now());
     }
 
-    synchronized UndoTask startUndo(LogonSession session, Plan plan) {
-        UndoScript script = undoByPlan.getOrDefault(key(plan.id()), usualUndo).script();
-        UndoTask task = session.startUndo(plan, script, now());
+    synchronized OperationTask start(LogonSession session, Operation operation) {
+        OperationTask task = session.start(operation, sayings.script(operation), now());
         started.add(new Started(task, session.sessionId()));
+        task.sessions().forEach(each -> related.put(each.id(), each));
         return task;
     }
 
-    synchronized void delete(LogonSession session, UndoTask task) {
+    synchronized void delete(LogonSession session, OperationTask task) {
         task.delete(now());
         session.forget(task);
         evidence.deleted(task);
@@ -86,8 +94,8 @@ final class EnterpriseManager {
 
     synchronized void logOff(LogonSession session) {
         sessions.close(session);
-        for (UndoTask task : session.tasks()) {
-            if (!undosOutliveLogoff && task.kill(now())) {
+        for (OperationTask task : session.tasks()) {
+            if (!outliveLogoff && task.kill(now())) {
                 String what = session.userName() + " logged off while " + task.id() + " was " + task.state(now());
                 evidence.violation(Violation.Rule.LOGGED_OFF_WHILE_RUNNING, what);
             }
@@ -105,36 +113,31 @@ final class EnterpriseManager {
     /** Encoded or not. */
     synchronized boolean isTokenIn(String address) {
         String plain = address.replace("%2B", "+").replace("%2F", "/").replace("%3D", "=");
-        return sessions.open(now()).stream().map(LogonSession::token).anyMatch(plain::contains);
+        return sessions.open(now()).stream()
+                .map(LogonSession::token)
+                .anyMatch(token -> !token.isEmpty() && plain.contains(token));
     }
 
-    synchronized Optional<UndoTask> byRelatedSession(String collection, String id) {
-        return started.stream()
-                .map(Started::task)
-                .filter(task -> task.script().related() != null)
-                .filter(task -> task.script().related().collection().equals(collection))
-                .filter(task -> task.relatedId().equals(id))
-                .findFirst();
+    /** What nobody but the two should know: the caller's password and token; empty where there are none. */
+    synchronized String secretsOf(Request request) {
+        return sessions.newestOf(request.header("Authorization").flatMap(accounts::authenticate))
+                .or(() -> sessions.of(request, now()))
+                .map(session -> accounts.passwordOf(session.userName()) + " " + session.token())
+                .orElse("");
     }
 
-    synchronized void forEachUndo(Consumer<UndoTask> change) {
+    synchronized Optional<RelatedSession> related(String collection, String id) {
+        return Optional.ofNullable(related.get(id))
+                .filter(session -> session.script().collection().equalsIgnoreCase(collection));
+    }
+
+    synchronized void forEachTask(Consumer<OperationTask> change) {
         started.stream().map(Started::task).forEach(change);
     }
 
     synchronized List<TaskReport> reports() {
-        return started.stream().map(this::report).toList();
-    }
-
-    private TaskReport report(Started each) {
-        UndoTask task = each.task();
-        return new TaskReport(
-                task.plan().id(),
-                task.id(),
-                each.logonSessionId(),
-                task.started(),
-                task.finished(),
-                task.state(now()),
-                task.isKilled(),
-                task.isDeleted());
+        return started.stream()
+                .map(each -> TaskReport.of(each.task(), each.logonSessionId(), now()))
+                .toList();
     }
 }

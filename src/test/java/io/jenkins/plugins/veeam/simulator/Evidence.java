@@ -37,7 +37,7 @@ final class Evidence implements HttpServer.Listener {
         changed();
     }
 
-    synchronized void deleted(UndoTask task) {
+    synchronized void deleted(OperationTask task) {
         deletedTasks.add(task.id());
         changed();
     }

@@ -15,16 +15,18 @@ final class LogonSession {
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private final String sessionId = UUID.randomUUID().toString();
-    private final String token = newToken();
+    private final String token;
     private final String userName;
     private final Role role;
-    private final Map<String, UndoTask> tasks = new LinkedHashMap<>();
+    private final Map<String, OperationTask> tasks = new LinkedHashMap<>();
     private Instant lastRequest;
     private int lastTask;
 
-    LogonSession(String userName, Role role, Instant now) {
-        this.userName = userName;
-        this.role = role;
+    /** @param token null: any */
+    LogonSession(Accounts.Account account, String token, Instant now) {
+        this.userName = account.name();
+        this.role = account.role();
+        this.token = token == null ? newToken() : token;
         this.lastRequest = now;
     }
 
@@ -64,22 +66,22 @@ final class LogonSession {
         lastRequest = now;
     }
 
-    UndoTask startUndo(Plan plan, UndoScript script, Instant now) {
+    OperationTask start(Operation operation, OperationScript script, Instant now) {
         lastTask++;
-        UndoTask task = new UndoTask("task-" + lastTask, plan, script, now);
+        OperationTask task = new OperationTask("task-" + lastTask, operation, script, now);
         tasks.put(task.id(), task);
         return task;
     }
 
-    Collection<UndoTask> tasks() {
+    Collection<OperationTask> tasks() {
         return tasks.values();
     }
 
-    Optional<UndoTask> task(String id) {
+    Optional<OperationTask> task(String id) {
         return Optional.ofNullable(tasks.get(id));
     }
 
-    void forget(UndoTask task) {
+    void forget(OperationTask task) {
         tasks.remove(task.id());
     }
 }

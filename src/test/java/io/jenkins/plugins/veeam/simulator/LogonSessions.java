@@ -14,10 +14,25 @@ final class LogonSessions {
 
     private final Map<String, LogonSession> byToken = new LinkedHashMap<>();
 
+    /** Of the sessions to come; null: a new one for each. */
+    private String fixedToken;
+
     LogonSession open(Accounts.Account account, Instant now) {
-        LogonSession session = new LogonSession(account.name(), account.role(), now);
+        LogonSession session = new LogonSession(account, fixedToken, now);
         byToken.put(session.token(), session);
         return session;
+    }
+
+    void tokensAre(String token) {
+        fixedToken = token;
+    }
+
+    /** Of that account. */
+    Optional<LogonSession> newestOf(Optional<Accounts.Account> account) {
+        return byToken.values().stream()
+                .filter(session -> account.filter(who -> who.name().equals(session.userName()))
+                        .isPresent())
+                .reduce((earlier, later) -> later);
     }
 
     /** Empty when the session has expired or never was. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.veeam.simulator.markup.Json;
 import io.jenkins.plugins.veeam.simulator.markup.Xml;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The outward form of all replies: {@code em.replies().startWithByteOrderMark()}. */
@@ -22,8 +23,14 @@ public final class ReplyStyle {
     /** Null: in the documented order. */
     private Random order;
 
+    private boolean indented;
     private boolean chunked;
     private UnaryOperator<String> spelling = UnaryOperator.identity();
+    private Wording wording = Wording.USUAL;
+    private PlanForm planForm = PlanForm.USUAL;
+
+    /** An empty header with a token's name goes before the one with the token. */
+    private boolean emptyTokenFirst;
 
     ReplyStyle() {}
 
@@ -66,20 +73,97 @@ public final class ReplyStyle {
         return this;
     }
 
+    /** References to cloud plans: with another Type, UID and Href than one would expect. */
+    public synchronized ReplyStyle cloudPlansAsPrinted() {
+        planForm = planForm.printed();
+        return this;
+    }
+
+    /** Each element on a line of its own, unless they come in any order. */
+    public synchronized ReplyStyle areIndented() {
+        indented = true;
+        return this;
+    }
+
+    /** Each machine has 2.2 KB, as the reference prints it, which is indented; cloud plans' machines have no more. */
+    public synchronized ReplyStyle withGuestOptions() {
+        indented = true;
+        planForm = planForm.withGuestOptions();
+        return this;
+    }
+
+    /** @param rel {@code Start}, {@code Test} or {@code Undo} */
+    public synchronized ReplyStyle plansLackLink(String rel) {
+        planForm = planForm.without(rel);
+        return this;
+    }
+
+    public synchronized ReplyStyle haveAnEmptyTokenFirst() {
+        emptyTokenFirst = true;
+        return this;
+    }
+
+    /** Around states, results and operations. */
+    public synchronized ReplyStyle haveBlanksAroundWords() {
+        wording = wording.blank();
+        return this;
+    }
+
+    /** {@code Success="1"} and {@code Success="0"}. */
+    public synchronized ReplyStyle haveNumbersForBooleans() {
+        wording = wording.numeric();
+        return this;
+    }
+
+    /** Names and messages quote what that says of the request. */
+    synchronized void quote(Function<Request, String> secrets) {
+        wording = wording.quoting(secrets);
+    }
+
     public synchronized ReplyStyle areUsual() {
+        wording = Wording.USUAL;
+        planForm = PlanForm.USUAL;
+        emptyTokenFirst = false;
         byteOrderMark = false;
         json = null;
         order = null;
+        indented = false;
         chunked = false;
         spelling = UnaryOperator.identity();
         return this;
     }
 
-    synchronized Reply reply(Request request, int status, Document document) {
+    synchronized Reply reply(Request request, int status, Document usual) {
+        Document document = wording.of(usual, request);
         boolean asJson = json == null ? asksForJson(request) : json;
-        String text = asJson ? Json.of(document) : order == null ? Xml.of(document) : Xml.inAnyOrder(document, order);
+        String text = asJson ? Json.of(document) : xml(document);
         String type = asJson ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
         return Reply.of(status, type, byteOrderMark ? BYTE_ORDER_MARK + text : text);
+    }
+
+    private String xml(Document document) {
+        if (order != null) {
+            return Xml.inAnyOrder(document, order);
+        }
+        return indented ? Xml.indented(document) : Xml.of(document);
+    }
+
+    /** To a GET, and to nothing else. */
+    Reply get(Request request, Document document) {
+        if (!request.method().equals("GET")) {
+            throw new Refusal(405, "Method " + request.method() + " is not allowed.");
+        }
+        return reply(request, 200, document);
+    }
+
+    synchronized PlanDocuments plans() {
+        return new PlanDocuments(planForm);
+    }
+
+    synchronized Reply withToken(Reply reply, String token) {
+        Reply first = emptyTokenFirst ? reply.with(LogonSessions.HEADER, "") : reply;
+        return first.with(LogonSessions.HEADER, token)
+                .with("Set-Cookie", LogonSessions.HEADER + "=" + token + "; Path=/api;");
     }
 
     Reply error(Request request, int status, String message) {

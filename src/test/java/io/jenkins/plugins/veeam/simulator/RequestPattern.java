@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which requests are meant: {@code GET /api/tasks/*}. A star stands for anything, slashes too; the query counts only
- * where the pattern has one; {@code GET *} is every GET.
+ * where the pattern has one; letter case nowhere; {@code GET *} is every GET.
  */
 record RequestPattern(Pattern method, Pattern path, Pattern query) {
 
@@ -24,7 +24,8 @@ record RequestPattern(Pattern method, Pattern path, Pattern query) {
 
     private static Pattern glob(String text) {
         return Pattern.compile(
-                Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+                Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.CASE_INSENSITIVE);
     }
 
     boolean matches(Request request) {

@@ -2,25 +2,24 @@ package io.jenkins.plugins.veeam.simulator;
 
 import io.jenkins.plugins.veeam.simulator.http.Reply;
 import io.jenkins.plugins.veeam.simulator.http.Request;
-import io.jenkins.plugins.veeam.simulator.markup.Document;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What is to be had under {@code /api}, and who may have it. */
+/** What is to be had under {@code /api}, in any letter case, as IIS has it, and who may have it. */
 final class Resources {
     private static final List<String> VERSIONS = List.of("latest", "v1_5", "v1_6", "v1_7");
 
     private final EnterpriseManager em;
     private final ReplyStyle style;
     private final Evidence evidence;
+    private final PlanResources plans;
 
     Resources(EnterpriseManager em, ReplyStyle style, Evidence evidence) {
         this.em = em;
         this.style = style;
         this.evidence = evidence;
+        this.plans = new PlanResources(em, style, evidence);
     }
 
     Reply carryOut(Request request) {
@@ -38,13 +37,14 @@ final class Resources {
             return Html.page(411);
         }
         String path = request.path().replaceFirst("/$", "");
-        if (path.equals("/api")) {
-            return get(request, Documents.enterpriseManager());
+        String lower = path.toLowerCase(Locale.ROOT);
+        if (lower.equals("/api")) {
+            return style.get(request, Documents.enterpriseManager());
         }
-        if (path.equals("/api/sessionMngr")) {
+        if (lower.equals("/api/sessionmngr")) {
             return logOn(request);
         }
-        if (!path.startsWith("/api/")) {
+        if (!lower.startsWith("/api/")) {
             evidence.violation(Violation.Rule.UNKNOWN_PATH, request.toString());
             return Html.page(404);
         }
@@ -56,15 +56,25 @@ final class Resources {
     }
 
     private Reply route(Request request, String path, LogonSession session) {
-        int slash = path.lastIndexOf('/');
-        String collection = slash < 0 ? path : path.substring(0, slash);
+        int collections = path.toLowerCase(Locale.ROOT).startsWith("cloud/") ? "cloud/".length() : 0;
+        if (collections > 0 && em.plans().cloudRefusal() != 0) {
+            throw new Refusal(em.plans().cloudRefusal(), "There is no Cloud Connect here: " + request.path());
+        }
+        int slash = path.indexOf('/', collections);
+        String collection = (slash < 0 ? path : path.substring(0, slash)).toLowerCase(Locale.ROOT);
         Optional<String> id = slash < 0 ? Optional.empty() : Optional.of(path.substring(slash + 1));
+        if (id.filter(rest -> rest.contains("/")).isPresent()) {
+            throw unknown(request);
+        }
+        Optional<PlanKind> plan = PlanKind.ofCollection(collection);
+        if (plan.isPresent()) {
+            return plans.plans(request, session, plan.get(), id);
+        }
         return switch (collection) {
-            case "logonSessions" -> logonSession(request, session, id);
-            case "failoverPlans" -> failoverPlans(request, session, id);
-            case "query" -> query(request, session);
+            case "logonsessions" -> logonSession(request, session, id);
+            case "query" -> plans.query(request, session).orElseGet(() -> tasks(request, session));
             case "tasks" -> id.isPresent() ? task(request, session, id.get()) : tasks(request, session);
-            case "restoreSessions", "cloud/failoverSessions" -> relatedSession(request, collection, id.orElse(""));
+            case "restoresessions", "cloud/failoversessions" -> relatedSession(request, collection, id.orElse(""));
             default -> throw unknown(request);
         };
     }
@@ -78,100 +88,53 @@ final class Resources {
         if (!request.method().equals("POST")) {
             throw new Refusal(405, "Method is not allowed.");
         }
-        String version = parameter(request, "v").orElse("");
+        String version = request.parameter("v").orElse("");
         if (!VERSIONS.contains(version)) {
             throw new Refusal(401, "Version '" + version + "' is not supported.");
         }
         Accounts.Account account = request.header("Authorization")
                 .flatMap(em.accounts()::authenticate)
                 .orElseThrow(() -> new Refusal(401, "Invalid user name or password."));
-        LogonSession session = em.sessions().open(account, em.now());
-        return style.reply(request, 201, Documents.logonSession(session))
-                .with(LogonSessions.HEADER, session.token())
-                .with("Set-Cookie", LogonSessions.HEADER + "=" + session.token() + "; Path=/api;");
+        LogonSession session = em.logOn(account);
+        return style.withToken(style.reply(request, 201, Documents.logonSession(session)), session.token());
     }
 
     private Reply logonSession(Request request, LogonSession session, Optional<String> id) {
-        if (!id.equals(Optional.of(session.sessionId()))) {
+        if (id.filter(session.sessionId()::equalsIgnoreCase).isEmpty()) {
             throw new Refusal(404, "Logon session is not found.");
         }
         if (request.method().equals("DELETE")) {
             em.logOff(session);
             return Reply.empty(204);
         }
-        return get(request, Documents.logonSession(session));
-    }
-
-    private Reply failoverPlans(Request request, LogonSession session, Optional<String> id) {
-        if (!session.role().mayUsePlans()) {
-            throw new Refusal(403, "Access is denied.");
-        }
-        if (id.isEmpty()) {
-            return get(request, Documents.planReferences(em.plans()));
-        }
-        Plan plan = em.plan(id.get())
-                .orElseThrow(() -> new Refusal(404, "Failover plan with id [" + id.get() + "] is not found."));
-        if (request.method().equals("POST") && parameter(request, "action").equals(Optional.of("undo"))) {
-            return style.reply(request, 202, TaskDocuments.started(em.startUndo(session, plan)));
-        }
-        return get(request, isEntity(request) ? Documents.plan(plan) : Documents.planReference(plan));
-    }
-
-    private Reply query(Request request, LogonSession session) {
-        if (!session.role().mayQuery() || !session.role().mayUsePlans()) {
-            throw new Refusal(403, "Access is denied.");
-        }
-        String type = parameter(request, "type").orElse("");
-        if (type.equalsIgnoreCase("Task")) {
-            return tasks(request, session);
-        }
-        if (!type.equalsIgnoreCase("FailoverPlan")) {
-            throw new Refusal(400, "Type '" + type + "' is not supported.");
-        }
-        PlanFilter filter = PlanFilter.of(parameter(request, "filter").orElse(""));
-        return get(request, Documents.queryResult(filter.among(em.plans())));
+        return style.get(request, Documents.logonSession(session));
     }
 
     private Reply tasks(Request request, LogonSession session) {
-        return get(request, TaskDocuments.tasks(session.tasks(), em.now()));
+        return style.get(request, TaskDocuments.tasks(session.tasks(), em.now()));
     }
 
     private Reply task(Request request, LogonSession session, String id) {
-        UndoTask task = session.task(id)
+        OperationTask task = session.task(id)
                 .orElseThrow(
                         () -> new Refusal(500, "There is no backup task with id [" + id + "] in current rest session"));
         if (request.method().equals("DELETE")) {
             em.delete(session, task);
             return Reply.empty(204);
         }
-        return get(request, TaskDocuments.task(task, em.now()));
+        return style.get(request, TaskDocuments.task(task, em.now()));
     }
 
     private Reply relatedSession(Request request, String collection, String id) {
-        UndoTask task = em.byRelatedSession(collection, id)
+        RelatedSession session = em.related(collection, id)
                 .orElseThrow(() -> new Refusal(404, "Session with id [" + id + "] is not found."));
-        return get(
-                request,
-                isEntity(request)
-                        ? TaskDocuments.relatedSession(task, em.now())
-                        : TaskDocuments.relatedReference(task));
-    }
-
-    private Reply get(Request request, Document document) {
-        if (!request.method().equals("GET")) {
-            throw new Refusal(405, "Method " + request.method() + " is not allowed.");
+        if (session.script().refusal() != 0) {
+            throw new Refusal(session.script().refusal(), "Session with id [" + id + "] can't be shown.");
         }
-        return style.reply(request, 200, document);
-    }
-
-    private static boolean isEntity(Request request) {
-        return parameter(request, "format").filter("Entity"::equalsIgnoreCase).isPresent();
-    }
-
-    private static Optional<String> parameter(Request request, String name) {
-        return Arrays.stream(request.query().split("&"))
-                .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-                .findFirst();
+        return style.get(
+                request,
+                PlanResources.isEntity(request)
+                        ? SessionDocuments.session(session, em.now())
+                        : SessionDocuments.reference(session));
     }
 }

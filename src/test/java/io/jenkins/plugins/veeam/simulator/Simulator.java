@@ -4,7 +4,6 @@ import io.jenkins.plugins.veeam.simulator.http.Certificate;
 import io.jenkins.plugins.veeam.simulator.http.HttpServer;
 import io.jenkins.plugins.veeam.simulator.http.Tls;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Objects;
  * <p>It is written from Veeam's documents and shares no code with the client, so that a misreading can't cancel itself
  * out. All methods may be called from any thread, at any time.
  */
-public final class Simulator extends Commanded implements AutoCloseable {
+public final class Simulator extends Stocked implements AutoCloseable {
     private final SimulatorBuilder settings;
     private final ReplyStyle style = new ReplyStyle();
     private final Commands commands = new Commands();
@@ -39,6 +38,11 @@ public final class Simulator extends Commanded implements AutoCloseable {
     @Override
     CommandContext context() {
         return context;
+    }
+
+    @Override
+    Simulator simulator() {
+        return this;
     }
 
     public static SimulatorBuilder builder() {
@@ -71,63 +75,6 @@ public final class Simulator extends Commanded implements AutoCloseable {
         return Objects.requireNonNull(certificate, "Plain HTTP has none").x509();
     }
 
-    /** A Portal Administrator. */
-    public Simulator user(String name, String password) {
-        return user(name, password, Role.PORTAL_ADMINISTRATOR);
-    }
-
-    public Simulator portalUser(String name, String password) {
-        return user(name, password, Role.PORTAL_USER);
-    }
-
-    public Simulator user(String name, String password, Role role) {
-        em.accounts().add(name, password, role);
-        return this;
-    }
-
-    public Simulator changePassword(String name, String password) {
-        em.accounts().changePassword(name, password);
-        return this;
-    }
-
-    public Simulator plan(String id, String name, String... machines) {
-        em.add(new Plan(id, name, List.of(machines)));
-        return this;
-    }
-
-    /** Of every plan that has no saying of its own. */
-    public UndoCommand undo() {
-        return em.undo();
-    }
-
-    public UndoCommand undo(String planId) {
-        return em.undo(planId);
-    }
-
-    /** All that have not finished, now, with the end that was said of them. */
-    public Simulator finishTasks() {
-        em.forEachUndo(task -> task.finish(em.now()));
-        return this;
-    }
-
-    /** Of all tasks that there are, whatever the clock says; null: the clock again. */
-    public Simulator setTaskState(String state) {
-        em.forEachUndo(task -> task.forceState(state));
-        return this;
-    }
-
-    /** @param result {@code Success}, {@code Warning} or {@code Failed} */
-    public Simulator endRelatedSessions(String result) {
-        em.forEachUndo(task -> task.endRelated(em.now(), result));
-        return this;
-    }
-
-    /** From now on, logging off harms no task and is no violation. */
-    public Simulator undosOutliveLogoff() {
-        em.undosOutliveLogoff();
-        return this;
-    }
-
     /** Forgets all commands, and lets go what is held. */
     public Simulator calm() {
         commands.forget();
@@ -143,12 +90,6 @@ public final class Simulator extends Commanded implements AutoCloseable {
     /** The outward form of replies. */
     public ReplyStyle replies() {
         return style;
-    }
-
-    /** All logon sessions are gone, and with them their tasks from sight. */
-    public Simulator sessionsDieNow() {
-        em.sessionsDie();
-        return this;
     }
 
     /** Connections are refused; those that are open are closed. */

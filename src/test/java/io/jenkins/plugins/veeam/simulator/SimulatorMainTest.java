@@ -16,6 +16,7 @@ class SimulatorMainTest {
         DemoOptions options = DemoOptions.of("--http", "--port", "0", "--user", "me", "--password", "secret");
         try (Simulator em = SimulatorMain.start(options, new PrintStream(printed, true, StandardCharsets.UTF_8))) {
             assertThat(text()).contains(em.url(), "me / secret", Caller.PLAN + " Payroll DR (12 machines)");
+            assertThat(text()).contains("urn:veeam:CloudFailoverPlan:e7ca6822-a87f-443d-8aae-8005970543bf ABC");
             Caller caller = new Caller(em);
             caller.logOn("me", "secret");
             caller.undo();

@@ -5,60 +5,57 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-/** Tasks, and the sessions that a finished task may point at. */
+/** Tasks, and their links to sessions. */
 final class TaskDocuments {
 
     private TaskDocuments() {}
 
-    static Document tasks(Collection<UndoTask> tasks, Instant now) {
+    static Document tasks(Collection<OperationTask> tasks, Instant now) {
         return Document.named("Tasks")
                 .repeated("Tasks", tasks.stream().map(task -> task(task, now)).toList());
     }
 
-    /** As the undo's own reply shows it: nothing has happened yet. */
-    static Document started(UndoTask task) {
+    /** As the POST's own reply shows it: nothing has happened yet. */
+    static Document started(OperationTask task) {
         return head(task, List.of(deleteLink(task, "Task")))
                 .value("TaskId", task.id())
-                .value("State", UndoScript.RUNNING)
-                .value("Operation", "UndoFailoverPlan");
+                .value("State", OperationScript.RUNNING)
+                .value("Operation", task.operationName());
     }
 
-    static Document task(UndoTask task, Instant now) {
-        TaskEnd end = task.result(now);
-        boolean related = task.script().related() != null && task.isFinished(now);
+    static Document task(OperationTask task, Instant now) {
+        boolean finished = task.isFinished(now);
+        List<RelatedSession> shown = task.sessions().stream()
+                .filter(session -> session.script().link().isShown(finished))
+                .toList();
         List<Document> links = new ArrayList<>();
-        links.add(deleteLink(task, related ? null : "Task"));
-        if (related) {
-            links.add(relatedLink(task));
-        }
+        links.add(deleteLink(task, shown.isEmpty() ? "Task" : null));
+        shown.forEach(session -> links.add(relatedLink(session)));
         Document document = head(task, links)
                 .value("TaskId", task.id())
                 .value("State", task.state(now))
-                .value("Operation", "UndoFailoverPlan");
+                .value("Operation", task.operationName());
+        TaskEnd end = task.result(now);
         return end.hasResult() ? document.child(result(end)) : document;
     }
 
-    private static Document head(UndoTask task, List<Document> links) {
+    private static Document head(OperationTask task, List<Document> links) {
         return Documents.entity("Task", "Task", "tasks/" + task.id()).wrapped("Links", links);
     }
 
-    private static Document deleteLink(UndoTask task, String type) {
+    private static Document deleteLink(OperationTask task, String type) {
         return Documents.link("Delete", type, "tasks/" + task.id());
     }
 
-    private static Document relatedLink(UndoTask task) {
-        return Documents.link("Related", relatedType(task), relatedPath(task) + "?format=Entity")
-                .attribute("Name", task.plan().name());
-    }
-
-    private static String relatedType(UndoTask task) {
-        return task.script().related().collection().startsWith("cloud/") ? "CloudFailoverSession" : "RestoreSession";
-    }
-
-    private static String relatedPath(UndoTask task) {
-        return task.script().related().collection() + "/" + task.relatedId();
+    private static Document relatedLink(RelatedSession session) {
+        LinkForm form = session.script().link();
+        String href = form.href(Documents.OWN_SERVER, session.script().collection(), session.id());
+        return Document.named("Link")
+                .attribute("Rel", "Related")
+                .attribute("Type", form.typed() ? session.script().type() : null)
+                .attribute("Href", href)
+                .attribute("Name", session.task().plan().name());
     }
 
     private static Document result(TaskEnd end) {
@@ -68,26 +65,5 @@ final class TaskDocuments {
         }
         end.needs().forEach(need -> result.value(need, true));
         return result;
-    }
-
-    static Document relatedSession(UndoTask task, Instant now) {
-        Optional<Instant> ended = task.relatedEnded(now);
-        String type = relatedType(task);
-        Document session = Documents.entity(type, type, relatedPath(task) + "?format=Entity")
-                .attribute("Name", task.plan().name())
-                .attribute("UID", "urn:veeam:" + type + ":" + task.relatedId())
-                .value("JobType", "FailoverPlan")
-                .value("CreationTimeUTC", Documents.text(task.started()));
-        ended.ifPresent(end -> session.value("EndTimeUTC", Documents.text(end)));
-        return session.value("State", ended.isPresent() ? "Stopped" : "Working")
-                .value("Result", ended.isPresent() ? task.relatedResult() : "None")
-                .value("Progress", ended.isPresent() ? 100 : 50);
-    }
-
-    static Document relatedReference(UndoTask task) {
-        String type = relatedType(task);
-        return Documents.entity("EntityRef", type + "Reference", relatedPath(task))
-                .attribute("Name", task.plan().name())
-                .attribute("UID", "urn:veeam:" + type + ":" + task.relatedId());
     }
 }

@@ -10,6 +10,14 @@ public record Violation(Rule rule, String what) {
         COOKIE_AND_HEADER_SENT,
         POST_WITHOUT_CONTENT_LENGTH,
         POST_WITH_BODY,
+        /** A start's body that the schema refuses, or one with another Content-Type. */
+        BAD_START_BODY,
+        /** Documented as required, though a test has no body. */
+        TEST_WITHOUT_CONTENT_TYPE,
+        /** The same action for the same plan, twice in one logon session. */
+        SAME_ACTION_TWICE,
+        /** For example a test of a plan that is no cloud plan. */
+        UNKNOWN_ACTION,
         REDIRECT_FOLLOWED,
         UNKNOWN_PATH,
         UPGRADE_TO_HTTP_2,

@@ -6,6 +6,7 @@ import static io.jenkins.plugins.veeam.simulator.Violation.Rule.POST_WITHOUT_CON
 import static io.jenkins.plugins.veeam.simulator.Violation.Rule.POST_WITH_BODY;
 import static io.jenkins.plugins.veeam.simulator.Violation.Rule.REDIRECT_FOLLOWED;
 import static io.jenkins.plugins.veeam.simulator.Violation.Rule.TOKEN_IN_ADDRESS;
+import static io.jenkins.plugins.veeam.simulator.Violation.Rule.UNKNOWN_ACTION;
 import static io.jenkins.plugins.veeam.simulator.Violation.Rule.UNKNOWN_PATH;
 import static io.jenkins.plugins.veeam.simulator.Violation.Rule.UPGRADE_TO_HTTP_2;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,10 +70,10 @@ class ViolationTest {
         Caller caller = Caller.loggedOn(em);
         assertThat(caller.get("/api/backupServers").statusCode()).isEqualTo(404);
         assertThat(caller.get("/xxe").statusCode()).isEqualTo(404);
-        assertThat(caller.send("POST", "/api/failoverPlans/" + Caller.PLAN + "?action=start")
+        assertThat(caller.send("POST", "/api/failoverPlans/" + Caller.PLAN + "?action=test")
                         .statusCode())
                 .isEqualTo(405);
-        assertThat(violated()).containsExactly(UNKNOWN_PATH, UNKNOWN_PATH);
+        assertThat(violated()).containsExactly(UNKNOWN_PATH, UNKNOWN_PATH, UNKNOWN_ACTION);
     }
 
     @Test

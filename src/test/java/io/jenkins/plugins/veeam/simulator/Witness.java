@@ -32,9 +32,14 @@ public abstract sealed class Witness permits Commanded {
         return requests(pattern).size();
     }
 
-    /** The requests that discard data. */
+    /** Undos of all plans, carried out or not: the requests that discard data. */
     public int undoPosts() {
-        return count("POST /api/failoverPlans/*?*action=undo*");
+        return posts().count(Action.UNDO);
+    }
+
+    /** The requests that start something, for each plan. */
+    public Posts posts() {
+        return Posts.among(requests());
     }
 
     /** Waits until the n-th such request since the start has arrived, and returns it. */
@@ -90,17 +95,33 @@ public abstract sealed class Witness permits Commanded {
         return evidence.deletedTasks();
     }
 
-    /** All undos that were ever started, seen or unseen by clients. */
-    public List<TaskReport> undos() {
+    /** All that was ever started, seen or unseen by clients. */
+    public List<TaskReport> operations() {
         return em.reports();
     }
 
-    /** When the latest undo of that plan became, or by the script will become, {@code Finished}. */
+    public List<TaskReport> undos() {
+        return operations(Action.UNDO);
+    }
+
+    public List<TaskReport> starts() {
+        return operations(Action.START);
+    }
+
+    public List<TaskReport> tests() {
+        return operations(Action.TEST);
+    }
+
+    private List<TaskReport> operations(Action action) {
+        return operations().stream().filter(each -> each.action() == action).toList();
+    }
+
+    /** When the latest task of that plan became, or by the script will become, {@code Finished}. */
     public Instant whenTaskFinished(String planId) {
-        return undos().stream()
-                .filter(undo -> undo.planId().equalsIgnoreCase(planId))
+        return operations().stream()
+                .filter(each -> each.planId().equalsIgnoreCase(planId))
                 .reduce((earlier, later) -> later)
                 .flatMap(TaskReport::finished)
-                .orElseThrow(() -> new AssertionError("No undo of " + planId + " has an end"));
+                .orElseThrow(() -> new AssertionError("No task of " + planId + " has an end"));
     }
 }

@@ -9,25 +9,25 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** A Jenkins where one server is configured, whatever a test has made of it before. */
 @WithJenkins
-abstract class ConfiguredSite {
+public abstract class ConfiguredSite {
 
-    static JenkinsRule jenkins;
-    static Simulator em;
+    public static JenkinsRule jenkins;
+    public static Simulator em;
 
     @BeforeAll
-    static void setUp(JenkinsRule rule) throws Exception {
+    public static void setUp(JenkinsRule rule) throws Exception {
         jenkins = rule;
         em = Site.populated(Simulator.https());
         Site.configure(em);
     }
 
     @AfterAll
-    static void close() {
+    public static void close() {
         em.close();
     }
 
     @BeforeEach
-    void configure() {
+    public void configure() {
         Site.serve(em);
     }
 }

@@ -11,22 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@code docs} shows people to use as it is. */
-final class Examples {
+public final class Examples {
 
-    static final Path FOLDER = Path.of("docs/examples");
+    public static final Path FOLDER = Path.of("docs/examples");
 
     private static final Pattern GROOVY = Pattern.compile("```groovy\\R(.*?)```", Pattern.DOTALL);
 
     private Examples() {}
 
-    static List<Path> files() throws IOException {
+    public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> !file.endsWith("README.md")).toList();
         }
     }
 
     /** {@code several-plans.Jenkinsfile} is run by {@code severalPlans}. */
-    static String testOf(Path file) {
+    public static String testOf(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\..*", "");
         return Pattern.compile("-(.)")
                 .matcher(name)
@@ -34,7 +34,7 @@ final class Examples {
     }
 
     /** The file that a test runs; null where there is none. */
-    static String of(String test) throws IOException {
+    public static String of(String test) throws IOException {
         for (Path file : files()) {
             if (testOf(file).equals(test)) {
                 return Files.readString(file);
@@ -44,7 +44,7 @@ final class Examples {
     }
 
     /** The Jenkinsfiles on a page. */
-    static List<String> blocks(String page) throws IOException {
+    public static List<String> blocks(String page) throws IOException {
         List<String> blocks = GROOVY.matcher(Files.readString(Path.of(page)))
                 .results()
                 .map(block -> block.group(1))
@@ -54,7 +54,7 @@ final class Examples {
     }
 
     /** As in the file, but for one thing that a test can't wait for or has to go wrong. */
-    static String replaced(String script, String old, String by) {
+    public static String replaced(String script, String old, String by) {
         assertThat(script).contains(old);
         return script.replace(old, by);
     }

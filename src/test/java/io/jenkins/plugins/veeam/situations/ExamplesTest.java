@@ -28,13 +28,10 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Every file in {@code docs/examples} is run by the test of its name; Jenkins is configured by {@code jenkins.yaml}. */
 @WithJenkins
-class ExamplesTest {
-
+public class ExamplesTest {
     private static final String WEB_SHOP = "3f56fa52-c902-4655-9774-2022fde214d2";
-
     private static JenkinsRule jenkins;
     private static int jobs;
-
     private Simulator em;
     /** The file that bears the test's name; null where there is none. */
     private String example;

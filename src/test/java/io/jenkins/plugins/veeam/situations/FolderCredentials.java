@@ -9,11 +9,11 @@ import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import java.util.List;
 
 /** Credentials that only a folder's own jobs can use. */
-final class FolderCredentials {
+public final class FolderCredentials {
 
     private FolderCredentials() {}
 
-    static void add(Folder folder, String id, String user, String password) throws Exception {
+    public static void add(Folder folder, String id, String user, String password) throws Exception {
         folder.addProperty(new FolderCredentialsProperty(new DomainCredentials[] {
             new DomainCredentials(
                     Domain.global(),

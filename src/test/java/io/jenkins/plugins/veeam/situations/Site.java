@@ -6,8 +6,11 @@ import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Descriptor;
 import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
+import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.io.IOException;
 import java.util.List;
@@ -16,34 +19,34 @@ import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 
 /** What most tests need: an account, a plan, a configured server, jobs. */
-final class Site {
+public final class Site {
 
-    static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
-    static final String USER = "CORP\\svc-jenkins";
-    static final String PASSWORD = "s3cret-Pässword";
-    static final String CREDENTIALS = "veeam-operator";
-    static final String SERVER = "dr-site";
+    public static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
+    public static final String USER = "CORP\\svc-jenkins";
+    public static final String PASSWORD = "s3cret-Pässword";
+    public static final String CREDENTIALS = "veeam-operator";
+    public static final String SERVER = "dr-site";
     /** What a Jenkinsfile needs as a minimum. */
-    static final String UNDO = "planId: '" + PLAN + "', credentialsId: '" + CREDENTIALS + "'";
+    public static final String UNDO = "planId: '" + PLAN + "', credentialsId: '" + CREDENTIALS + "'";
 
     private Site() {}
 
     /** An Enterprise Manager with an account and a plan. */
-    static Simulator populated(Simulator em) {
+    public static Simulator populated(Simulator em) {
         return em.user(USER, PASSWORD).plan(PLAN, "Payroll DR", "db01", "web01");
     }
 
     /** Makes a simulator the one configured server, and its account a credential. */
-    static void configure(Simulator em) throws IOException {
+    public static void configure(Simulator em) throws IOException {
         serve(em);
         credential(CREDENTIALS, USER, PASSWORD);
     }
 
-    static void serve(Simulator em) {
+    public static void serve(Simulator em) {
         VeeamFailoverConfiguration.get().setServers(List.of(server(SERVER, em)));
     }
 
-    static EnterpriseManagerServer server(String name, Simulator em) {
+    public static EnterpriseManagerServer server(String name, Simulator em) {
         EnterpriseManagerServer server = new EnterpriseManagerServer(name, em.url());
         if (em.url().startsWith("https")) {
             server.setCertificateSha256(em.certificateSha256());
@@ -51,7 +54,7 @@ final class Site {
         return server;
     }
 
-    static void credential(String id, String user, String password) throws IOException {
+    public static void credential(String id, String user, String password) throws IOException {
         try {
             SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
             provider.getCredentials()
@@ -62,7 +65,7 @@ final class Site {
         }
     }
 
-    static WorkflowJob pipeline(String name, String script) throws IOException {
+    public static WorkflowJob pipeline(String name, String script) throws IOException {
         try {
             WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, name);
             job.setDefinition(new CpsFlowDefinition(script, true));
@@ -72,9 +75,21 @@ final class Site {
         }
     }
 
-    static FreeStyleProject freestyle(String name, UndoFailoverBuilder builder) throws IOException {
+    public static FreeStyleProject freestyle(String name, UndoFailoverBuilder builder) throws IOException {
         FreeStyleProject job = Jenkins.get().createProject(FreeStyleProject.class, name);
         job.getBuildersList().add(builder);
         return job;
+    }
+
+    /** To undo {@link #PLAN} at the one server that is configured. */
+    public static Order order() throws Exception {
+        return new Order(
+                Operation.UNDO,
+                VeeamFailoverConfiguration.get().server(null),
+                PlanId.parse(PLAN).orElseThrow(),
+                null,
+                null,
+                false,
+                60);
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import java.util.List;
 import java.util.Objects;
 

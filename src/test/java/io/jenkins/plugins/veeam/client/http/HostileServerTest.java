@@ -100,7 +100,8 @@ class HostileServerTest {
         simulator.next("GET *").answersWithEntityBomb();
         client.malformed(client.em.task(token, "task-1"));
         simulator.next("POST /api/failoverPlans/*").answersWithEntityBomb();
-        assertThat(client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
+        assertThat(client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .withoutEffect())
                 .isFalse();
     }
 

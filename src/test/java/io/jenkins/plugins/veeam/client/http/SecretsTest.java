@@ -66,7 +66,8 @@ class SecretsTest {
     @ValueSource(strings = {"https://other.example.com/?session=TOKEN", "TOKEN"})
     void norOneInARedirect(String location) {
         SIMULATOR.next("POST *").redirectsTo(location.replace("TOKEN", TOKEN));
-        assertThat(CLIENT.refused(CLIENT.em.perform(SEALED, Operation.UNDO, PLAN_ID, null))).hasMessageContaining("****");
+        assertThat(CLIENT.refused(CLIENT.em.perform(SEALED, Operation.UNDO, PLAN_ID, null)))
+                .hasMessageContaining("****");
     }
 
     @ParameterizedTest

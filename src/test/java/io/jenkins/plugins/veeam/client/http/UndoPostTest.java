@@ -7,9 +7,9 @@ import static io.jenkins.plugins.veeam.client.http.Fixtures.JSON;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskState;
 import io.jenkins.plugins.veeam.client.UnavailableException;
@@ -92,7 +92,10 @@ class UndoPostTest {
         for (int sent = 1; sent <= 20; sent++) {
             answer(client.em.tasks(token));
             simulator.closesItsConnections();
-            client.em.perform(token, Operation.UNDO, PLAN_ID, null).handle((task, fault) -> task).join();
+            client.em
+                    .perform(token, Operation.UNDO, PLAN_ID, null)
+                    .handle((task, fault) -> task)
+                    .join();
             assertThat(simulator.undoPosts()).isLessThanOrEqualTo(sent);
         }
         assertThat(simulator.undoPosts()).isEqualTo(simulator.undos().size());
@@ -112,7 +115,8 @@ class UndoPostTest {
     @ValueSource(ints = {400, 401, 403, 404})
     void aNoOfSomebodyInBetweenProvesNothing(int status) {
         simulator.next(UNDO).isCarriedOutButAnswers(status);
-        assertThat(client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
+        assertThat(client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .withoutEffect())
                 .isFalse();
         assertThat(simulator.undos()).hasSize(1);
     }
@@ -159,6 +163,8 @@ class UndoPostTest {
     @ValueSource(strings = {"false", "no", " "})
     void aJvmThatWasToldNotToMay(String value) {
         System.setProperty(RETRY, value);
-        assertThat(answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).taskId()).isEqualTo("task-1");
+        assertThat(answer(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .taskId())
+                .isEqualTo("task-1");
     }
 }

@@ -16,8 +16,8 @@ class UnreachableServerTest {
 
     private static void assertUnreachable(String url) {
         Client client = Client.of(new Server("dr-site", url, null));
-        UnavailableException refusal =
-                client.unavailable(client.em.perform(client.keyring.seal("t0ken"), Operation.UNDO, Client.PLAN_ID, null));
+        UnavailableException refusal = client.unavailable(
+                client.em.perform(client.keyring.seal("t0ken"), Operation.UNDO, Client.PLAN_ID, null));
         assertThat(refusal)
                 .hasMessage(
                         "dr-site can't be reached at " + url + ". Check that Enterprise Manager's services run, and the"

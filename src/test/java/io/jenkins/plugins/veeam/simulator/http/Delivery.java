@@ -25,8 +25,9 @@ public interface Delivery {
                 return;
             }
             connection.write(reply.head("Transfer-Encoding: chunked"));
-            for (int from = 0; from < reply.body().length; from += 100) {
-                byte[] chunk = Arrays.copyOfRange(reply.body(), from, Math.min(from + 100, reply.body().length));
+            int size = Math.max(100, reply.body().length / 1000);
+            for (int from = 0; from < reply.body().length; from += size) {
+                byte[] chunk = Arrays.copyOfRange(reply.body(), from, Math.min(from + size, reply.body().length));
                 connection.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 connection.write(chunk);
                 connection.write("\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -1,7 +1,11 @@
 package io.jenkins.plugins.veeam.simulator.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /** A reply in full, before anything happens to it on its way. */
 public record Reply(int status, Headers headers, byte[] body) {
@@ -17,7 +21,9 @@ public record Reply(int status, Headers headers, byte[] body) {
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
+            Map.entry(406, "Not Acceptable"),
             Map.entry(411, "Length Required"),
+            Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(501, "Not Implemented"),
             Map.entry(502, "Bad Gateway"),
@@ -37,6 +43,17 @@ public record Reply(int status, Headers headers, byte[] body) {
         return new Reply(status, headers.with(name, value), body);
     }
 
+    /** Whatever the client asked for. */
+    public Reply gzipped() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Reply(status, headers.with("Content-Encoding", "gzip"), packed.toByteArray());
+    }
+
     public String reason() {
         return REASONS.getOrDefault(status, "Status " + status);
     }
@@ -52,6 +69,8 @@ public record Reply(int status, Headers headers, byte[] body) {
         if (status != 204) {
             head.append(framing).append("\r\n");
         }
-        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        String text = head.append("\r\n").toString();
+        boolean latin = text.chars().allMatch(c -> c <= 0xFF);
+        return text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 }

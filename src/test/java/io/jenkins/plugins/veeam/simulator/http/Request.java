@@ -1,6 +1,9 @@
 package io.jenkins.plugins.veeam.simulator.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,14 @@ public record Request(
 
     public Optional<String> header(String name) {
         return headers.first(name);
+    }
+
+    /** Of the query, decoded. */
+    public Optional<String> parameter(String name) {
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     public Request withPath(String other) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.simulator.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * A resource as Enterprise Manager would send it, before anybody has decided between XML and JSON.
@@ -15,7 +16,7 @@ public final class Document {
     record Attribute(String name, Object value) {}
 
     /** An element below this one. */
-    sealed interface Part permits Value, Single, Repeated, Wrapped {}
+    sealed interface Part permits Value, Single, Repeated, Wrapped, Texts {}
 
     /** {@code <TaskId>task-1</TaskId>}. */
     record Value(String name, Object value) implements Part {}
@@ -28,6 +29,9 @@ public final class Document {
 
     /** {@code <Links><Link/></Links>}, in JSON {@code "Links":[…]}. */
     record Wrapped(String plural, List<Document> documents) implements Part {}
+
+    /** {@code <Folders><Path>a</Path></Folders>}, in JSON {@code "Folders":["a"]}. */
+    record Texts(String plural, String name, List<String> texts) implements Part {}
 
     private final String name;
     private final List<Attribute> attributes = new ArrayList<>();
@@ -64,6 +68,39 @@ public final class Document {
     public Document wrapped(String plural, List<Document> documents) {
         parts.add(new Wrapped(plural, List.copyOf(documents)));
         return this;
+    }
+
+    public Document texts(String plural, String element, List<String> texts) {
+        parts.add(new Texts(plural, element, List.copyOf(texts)));
+        return this;
+    }
+
+    /** A copy in which every scalar is what the change makes of its name and value, attributes and elements alike. */
+    public Document rewritten(BinaryOperator<Object> change) {
+        Document copy = new Document(name);
+        attributes.forEach(each -> copy.attribute(each.name(), change.apply(each.name(), each.value())));
+        parts.forEach(part -> copy.parts.add(rewritten(part, change)));
+        return copy;
+    }
+
+    private static Part rewritten(Part part, BinaryOperator<Object> change) {
+        if (part instanceof Value value) {
+            return new Value(value.name(), change.apply(value.name(), value.value()));
+        }
+        if (part instanceof Single single) {
+            return new Single(single.document().rewritten(change));
+        }
+        if (part instanceof Repeated repeated) {
+            return new Repeated(repeated.plural(), rewritten(repeated.documents(), change));
+        }
+        if (part instanceof Wrapped wrapped) {
+            return new Wrapped(wrapped.plural(), rewritten(wrapped.documents(), change));
+        }
+        return part;
+    }
+
+    private static List<Document> rewritten(List<Document> documents, BinaryOperator<Object> change) {
+        return documents.stream().map(each -> each.rewritten(change)).toList();
     }
 
     String name() {

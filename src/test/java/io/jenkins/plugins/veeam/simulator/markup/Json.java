@@ -2,9 +2,12 @@ package io.jenkins.plugins.veeam.simulator.markup;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** Writes a {@link Document} as JSON the way Enterprise Manager does: PascalCase, attributes among the fields. */
 public final class Json {
+    private static final Collector<CharSequence, ?, String> ARRAY = Collectors.joining(",", "[", "]");
 
     private Json() {}
 
@@ -28,6 +31,10 @@ public final class Json {
         }
         if (part instanceof Document.Repeated repeated) {
             return field(repeated.plural(), array(repeated.documents()));
+        }
+        if (part instanceof Document.Texts texts) {
+            return field(
+                    texts.plural(), texts.texts().stream().map(Json::quoted).collect(ARRAY));
         }
         Document.Wrapped wrapped = (Document.Wrapped) part;
         return field(wrapped.plural(), array(wrapped.documents()));

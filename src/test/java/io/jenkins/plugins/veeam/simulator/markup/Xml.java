@@ -12,19 +12,28 @@ public final class Xml {
     /** Null: the order in which the document was built. */
     private final Random order;
 
-    private final StringBuilder out = new StringBuilder();
+    /** Each element on a line of its own. */
+    private final boolean indented;
 
-    private Xml(Random order) {
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+
+    private Xml(Random order, boolean indented) {
         this.order = order;
+        this.indented = indented;
     }
 
     public static String of(Document document) {
-        return new Xml(null).write(document);
+        return new Xml(null, false).write(document);
+    }
+
+    public static String indented(Document document) {
+        return new Xml(null, true).write(document);
     }
 
     /** Attributes and elements in an order of chance: no order was ever promised. */
     public static String inAnyOrder(Document document, Random chance) {
-        return new Xml(chance).write(document);
+        return new Xml(chance, false).write(document);
     }
 
     private String write(Document document) {
@@ -34,6 +43,7 @@ public final class Xml {
     }
 
     private void element(Document document, boolean root) {
+        line();
         out.append('<').append(document.name());
         List<Document.Attribute> attributes = new ArrayList<>(document.attributes());
         if (root) {
@@ -50,8 +60,17 @@ public final class Xml {
             return;
         }
         out.append('>');
+        depth++;
         ordered(document.parts()).forEach(this::part);
+        depth--;
+        line();
         out.append("</").append(document.name()).append('>');
+    }
+
+    private void line() {
+        if (indented) {
+            out.append('\n').append("  ".repeat(depth));
+        }
     }
 
     private void part(Document.Part part) {
@@ -62,14 +81,25 @@ public final class Xml {
         } else if (part instanceof Document.Repeated repeated) {
             repeated.documents().forEach(each -> element(each, false));
         } else if (part instanceof Document.Wrapped wrapped) {
-            out.append('<').append(wrapped.plural()).append('>');
-            ordered(wrapped.documents()).forEach(each -> element(each, false));
-            out.append("</").append(wrapped.plural()).append('>');
+            list(wrapped.plural(), () -> ordered(wrapped.documents()).forEach(each -> element(each, false)));
+        } else if (part instanceof Document.Texts texts) {
+            list(texts.plural(), () -> texts.texts().forEach(text -> value(new Document.Value(texts.name(), text))));
         }
+    }
+
+    private void list(String name, Runnable elements) {
+        line();
+        out.append('<').append(name).append('>');
+        depth++;
+        elements.run();
+        depth--;
+        line();
+        out.append("</").append(name).append('>');
     }
 
     private void value(Document.Value value) {
         if (value.value() != null) {
+            line();
             out.append('<').append(value.name()).append('>');
             out.append(escape(value.value().toString()));
             out.append("</").append(value.name()).append('>');

@@ -1,8 +1,7 @@
-package io.jenkins.plugins.veeam.report;
+package io.jenkins.plugins.veeam.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.house.PageMessages;
 import io.jenkins.plugins.veeam.situations.Examples;
 import io.jenkins.plugins.veeam.situations.ExamplesTest;
 import java.io.IOException;

@@ -2,18 +2,17 @@ package io.jenkins.plugins.veeam.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** One undo of one plan. Its state is computed from the clock whenever somebody looks, unless a test has set it. */
-final class UndoTask {
+/** One operation on one plan. Its state is computed from the clock whenever somebody looks, unless a test has set it. */
+final class OperationTask {
     private final String id;
-    private final Plan plan;
-    private final UndoScript script;
+    private final Operation operation;
+    private final OperationScript script;
     private final Instant started;
 
-    /** In the Related session's address. */
-    private final String relatedId = UUID.randomUUID().toString();
+    private final List<RelatedSession> sessions;
 
     /** Null: by the script. */
     private String forcedState;
@@ -26,27 +25,34 @@ final class UndoTask {
 
     private boolean deleted;
 
-    /** When and how a test ended the Related session; null: by the script. */
-    private Instant relatedEndedByHand;
-
-    private String relatedResultByHand;
-
-    UndoTask(String id, Plan plan, UndoScript script, Instant started) {
+    OperationTask(String id, Operation operation, OperationScript script, Instant started) {
         this.id = id;
-        this.plan = plan;
+        this.operation = operation;
         this.script = script;
         this.started = started;
+        this.sessions = script.sessionsOf(operation).stream()
+                .map(each -> new RelatedSession(this, each))
+                .toList();
     }
 
     String id() {
         return id;
     }
 
-    Plan plan() {
-        return plan;
+    Operation operation() {
+        return operation;
     }
 
-    UndoScript script() {
+    Plan plan() {
+        return operation.plan();
+    }
+
+    /** In Veeam's words, or in those that a test has put into its mouth. */
+    String operationName() {
+        return script.operationName() == null ? operation.name() : script.operationName();
+    }
+
+    OperationScript script() {
         return script;
     }
 
@@ -54,8 +60,8 @@ final class UndoTask {
         return started;
     }
 
-    String relatedId() {
-        return relatedId;
+    List<RelatedSession> sessions() {
+        return sessions;
     }
 
     boolean isDeleted() {
@@ -76,7 +82,7 @@ final class UndoTask {
     }
 
     boolean isFinished(Instant now) {
-        return state(now).equals(UndoScript.FINISHED);
+        return state(now).equals(OperationScript.FINISHED);
     }
 
     String state(Instant now) {
@@ -84,20 +90,20 @@ final class UndoTask {
             return forcedState;
         }
         if (finished().filter(end -> !end.isAfter(now)).isPresent()) {
-            return UndoScript.FINISHED;
+            return OperationScript.FINISHED;
         }
         Duration elapsed = Duration.between(started, now);
         boolean running = script.running() == null || elapsed.compareTo(script.running()) < 0;
-        return running ? UndoScript.RUNNING : UndoScript.OPERATION_FINISHED;
+        return running ? OperationScript.RUNNING : OperationScript.OPERATION_FINISHED;
     }
 
     /** What {@code <Result>} says at that time; without result while there is none. */
     TaskEnd result(Instant now) {
         String state = state(now);
-        if (state.equals(UndoScript.FINISHED)) {
+        if (state.equals(OperationScript.FINISHED)) {
             return script.end();
         }
-        boolean early = script.successFrom().equals(UndoScript.RUNNING)
+        boolean early = script.successFrom().equals(OperationScript.RUNNING)
                 || script.successFrom().equals(state);
         return early ? TaskEnd.of(true, null) : TaskEnd.WITHOUT_RESULT;
     }
@@ -126,25 +132,5 @@ final class UndoTask {
     void delete(Instant now) {
         kill(now);
         deleted = true;
-    }
-
-    void endRelated(Instant now, String result) {
-        relatedEndedByHand = now;
-        relatedResultByHand = result;
-    }
-
-    /** Empty while it is still working. */
-    Optional<Instant> relatedEnded(Instant now) {
-        if (relatedEndedByHand != null) {
-            return Optional.of(relatedEndedByHand);
-        }
-        return finished()
-                .filter(end -> script.related().takes() != null)
-                .map(end -> end.plus(script.related().takes()))
-                .filter(end -> !end.isAfter(now));
-    }
-
-    String relatedResult() {
-        return relatedResultByHand == null ? script.related().result() : relatedResultByHand;
     }
 }

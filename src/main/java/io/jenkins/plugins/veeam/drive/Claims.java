@@ -1,0 +1,184 @@
+package io.jenkins.plugins.veeam.drive;
+
+import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.drive.Claim.Left;
+import io.jenkins.plugins.veeam.operation.Order;
+import io.jenkins.plugins.veeam.operation.Phase;
+import io.jenkins.plugins.veeam.operation.Progress;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Who has which plan: one operation per plan and server at a time, in a whole Jenkins. Within one run of Jenkins the driver itself
+ * holds it; after a restart the file counts, until everybody has resumed.
+ */
+public final class Claims {
+
+    private final PlanFiles files;
+    private final Turns turns;
+    /** Who has a plan in this run of Jenkins, or is about to ask the disk for it. */
+    private final Map<String, Driver> held = new HashMap<>();
+
+    /** @param files one for all, as this is */
+    public Claims(PlanFiles files, Machine machine) {
+        this.files = files;
+        this.turns = new Turns(machine);
+    }
+
+    /**
+     * @param holder whose the plan is; null if it is the asker's now
+     * @param left what the last operation left; null if there is nothing, or the plan is somebody else's
+     */
+    record Answer(Holder holder, Left left) {}
+
+    private static String plan(Order order) {
+        return order.server().url() + ' ' + order.planId();
+    }
+
+    /** Takes the plan, on the disk too. Ends with an {@link IOException} where the disk doesn't have it: then it isn't taken. */
+    CompletableFuture<Answer> take(Order order, Driver driver, Holder holder) {
+        String plan = plan(order);
+        synchronized (held) {
+            Driver other = held.putIfAbsent(plan, driver);
+            if (other != null && other != driver) {
+                return CompletableFuture.completedFuture(new Answer(other.holder(), null));
+            }
+        }
+        return turns.add(Limit.DISK, () -> ask(plan, driver, holder)).whenComplete((answer, fault) -> {
+            if (fault != null || answer.holder() != null) {
+                drop(plan, driver);
+            }
+        });
+    }
+
+    private Answer ask(String plan, Driver driver, Holder holder) throws IOException {
+        synchronized (held) {
+            if (held.get(plan) != driver) {
+                throw new IOException(Text.of("Lock_notInTime"));
+            }
+        }
+        Answer answer = look(plan, holder);
+        if (answer.holder() == null) {
+            files.write(plan, new Claim(holder, answer.left()));
+        }
+        return answer;
+    }
+
+    /** What a build may know before it has asked for anything: whose the plan is. */
+    CompletableFuture<Answer> look(Order order, Driver driver, Holder holder) {
+        String plan = plan(order);
+        synchronized (held) {
+            Driver other = held.get(plan);
+            if (other != null && other != driver) {
+                return CompletableFuture.completedFuture(new Answer(other.holder(), null));
+            }
+        }
+        return turns.add(Limit.DISK, () -> look(plan, holder));
+    }
+
+    private Answer look(String plan, Holder asker) throws IOException {
+        Optional<Claim> known = files.read(plan);
+        if (known.isEmpty()) {
+            return new Answer(null, null);
+        }
+        Holder holder = known.get().holder();
+        Left left = known.get().left();
+        if (holder == null || holder.equals(asker)) {
+            return new Answer(null, left);
+        }
+        if (files.isBuilding(holder)) {
+            Optional<Progress> last = files.journal(holder);
+            return last.isPresent() && last.get().phase() == Phase.ENDED
+                    ? new Answer(null, leftBy(holder, last, left))
+                    : new Answer(holder, null);
+        }
+        return new Answer(null, leftBy(holder, journal(holder), left));
+    }
+
+    /** It died without giving the plan back: a freestyle build with its Jenkins, a Pipeline that was killed. */
+    private Optional<Progress> journal(Holder holder) {
+        try {
+            return files.journal(holder);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Left leftBy(Holder holder, Optional<Progress> last, Left before) {
+        return last.filter(Progress::mayHaveLeftATask).map(progress -> new Left(holder, progress)).orElse(before);
+    }
+
+    /** After a restart: what has sent its request has its plan, whatever the disk says. */
+    void resume(Order order, Driver driver) {
+        synchronized (held) {
+            held.putIfAbsent(plan(order), driver);
+        }
+    }
+
+    /**
+     * Gives the plan back, if it is the driver's; where that fails, the file no longer counts when the build has ended.
+     *
+     * @param left what the next one has to look at first; null if there is nothing
+     */
+    CompletableFuture<Void> release(Order order, Driver driver, Holder holder, Left left) {
+        String plan = plan(order);
+        synchronized (held) {
+            if (held.get(plan) != driver) {
+                return CompletableFuture.completedFuture(null);
+            }
+        }
+        return turns.<Void>add(Limit.FAREWELL, () -> {
+            try {
+                giveBack(plan, holder, left);
+            } finally {
+                drop(plan, driver);
+            }
+            return null;
+        });
+    }
+
+    private void giveBack(String plan, Holder holder, Left left) throws IOException {
+        Optional<Claim> known = files.read(plan);
+        if (known.isPresent() && !holder.equals(known.get().holder())) {
+            return;
+        }
+        if (left != null) {
+            files.write(plan, new Claim(null, left));
+        } else if (known.isPresent()) {
+            files.delete(plan);
+        }
+    }
+
+    private void drop(String plan, Driver driver) {
+        synchronized (held) {
+            held.remove(plan, driver);
+        }
+    }
+
+    /** An item was moved or renamed, with everything in it: claims name their builds by it. */
+    public CompletableFuture<Void> moved(String oldName, String newName) {
+        return turns.add(Limit.DISK, () -> {
+            for (String plan : files.plans()) {
+                Optional<Claim> known = files.read(plan);
+                if (known.isPresent()) {
+                    Claim moved = known.get().moved(oldName, newName);
+                    if (!moved.equals(known.get())) {
+                        files.write(plan, moved);
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    /** The left task of an earlier operation has ended, or its end was seen: the build that left it says so. */
+    CompletableFuture<Void> complete(Left left, Progress ended) {
+        return turns.add(Limit.DISK, () -> {
+            files.complete(left.holder(), ended);
+            return null;
+        });
+    }
+}
