@@ -32,7 +32,7 @@ final class Network {
         if (fault != Fault.NONE) {
             took = fault.mostMillis == 30_000 ? 30_000 : 5 + world.chance().upTo(fault.mostMillis);
         }
-        world.say(step, "asks " + call + (fault == Fault.NONE ? "" : " (" + fault + ")"));
+        world.say(step, "asks ", call, " ", fault);
         Flight flight = new Flight(call, fault, step);
         world.promises().sent(step, jvm, call, fault);
         CompletableFuture<T> future = new CompletableFuture<>();

@@ -119,7 +119,7 @@ final class SimBuild {
 
     void abort(OnAbort how, String by) {
         if (building && world.jenkins().jvm().isAlive()) {
-            world.say(this, by + " aborts it, " + how);
+            world.say(this, by, " aborts it, ", how);
             aborted = true;
             current().abort(how);
         }
@@ -142,7 +142,7 @@ final class SimBuild {
         if (begun && world.jenkins().jvm().isAlive()) {
             String old = job;
             job = "moved-" + world.scheduler().count() + "/job-" + index;
-            world.say(old, "is moved to " + job);
+            world.say(old, "is moved to ", job);
             world.jenkins().claims().moved(old, job);
         }
     }

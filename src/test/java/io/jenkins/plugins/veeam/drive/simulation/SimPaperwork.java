@@ -55,9 +55,9 @@ final class SimPaperwork implements Paperwork {
                 throw new IOException("No such directory");
             }
             world.disk().write(fate, () -> step.build().journals().put(step.name(), progress));
-            world.say(step, "writes " + progress.phase() + (progress.isStopping() ? ", stopping" : ""));
+            world.say(step, "writes ", progress.phase(), progress.isStopping() ? ", stopping" : "");
         } catch (IOException e) {
-            world.say(step, "can't write " + progress.phase());
+            world.say(step, "can't write ", progress.phase());
             world.tally().reached(Reached.JOURNAL_NOT_WRITTEN);
             step.seen().diskFailed = true;
             step.seen().abortMayBeLost = true;

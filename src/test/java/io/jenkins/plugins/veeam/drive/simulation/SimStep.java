@@ -125,7 +125,7 @@ final class SimStep implements Build {
 
     @Override
     public void ended(Progress progress) {
-        world.say(this, "ended " + progress.outcome());
+        world.say(this, "ended ", progress.outcome());
         world.promises().ended(this, progress, endedIn == jvm);
         ended = progress;
         endedIn = jvm;

@@ -32,6 +32,14 @@ final class Tally {
         mishaps[mishap.ordinal()]++;
     }
 
+    /** @param key of a line in a log */
+    void told(String key) {
+        switch (key) {
+            case "Left_unseen" -> reached(Reached.LEFT_TASK_UNSEEN);
+            default -> {}
+        }
+    }
+
     void ended(Order order, Outcome outcome) {
         outcomes[outcome.ordinal()][column(order.operation(), order.planId().kind())]++;
     }

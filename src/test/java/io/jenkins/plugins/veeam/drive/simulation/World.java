@@ -95,9 +95,14 @@ final class World {
         wallAhead += millisForward;
     }
 
-    void say(Object who, Object what) {
+    /** For whoever listens; made text only then. */
+    void say(Object who, Object... what) {
         if (trace != Trace.OFF) {
-            trace.event(scheduler.now(), who + ": " + what);
+            StringBuilder words = new StringBuilder().append(who).append(": ");
+            for (Object word : what) {
+                words.append(word);
+            }
+            trace.event(scheduler.now(), words.toString());
         }
     }
 
