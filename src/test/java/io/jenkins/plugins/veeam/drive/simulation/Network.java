@@ -69,6 +69,9 @@ final class Network {
     }
 
     private void arrive(Flight flight) {
+        if (flight.reply != null) {
+            return;
+        }
         try {
             flight.reply = new Reply(world.server().carryOut(flight.call), null);
         } catch (EnterpriseManagerException refusal) {
