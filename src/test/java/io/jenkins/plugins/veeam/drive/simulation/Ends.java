@@ -34,10 +34,6 @@ final class Ends {
         this.promises = promises;
     }
 
-    void afterEvent() {
-        // Nothing of an end is to be seen between the events at which it is told.
-    }
-
     void ended(SimStep step, Progress end) {
         Outcome outcome = end.outcome();
         promises.holds(outcome != null, step, "an end has an outcome");
@@ -88,6 +84,14 @@ final class Ends {
         long took = world.scheduler().now() - seen.abortedAt;
         promises.holds(!free || took <= AFTER_AN_ABORT, step, "an aborted build ends soon");
         switch (seen.ending) {
+            case "Aborted_notStarted" -> promises.holds(
+                    seen.token == null || world.server().tasks(seen.token).isEmpty(),
+                    step,
+                    "«nothing was started» is true");
+            case "Aborted_deleted" -> promises.holds(
+                    world.server().tasks(seen.token).stream().allMatch(task -> task.isDeleted(world.scheduler().now())),
+                    step,
+                    "«the task was deleted» is true");
             case "Aborted_left" -> promises.holds(
                     seen.onAbort == OnAbort.LEAVE || seen.abortMayBeLost, step, "only LEAVE leaves the task untried");
             case "Aborted_notDeleted" -> promises.holds(

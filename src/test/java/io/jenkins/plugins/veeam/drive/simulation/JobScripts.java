@@ -18,16 +18,20 @@ final class JobScripts {
     private final Chance chance;
     private final List<ModelPlan> plans;
 
-    JobScripts(Chance chance, List<ModelPlan> plans) {
+    private final Scripts.Kind only;
+
+    /** @param only what all builds do; null: each something else */
+    JobScripts(Chance chance, List<ModelPlan> plans, Scripts.Kind only) {
         this.chance = chance;
         this.plans = plans;
+        this.only = only;
     }
 
     JobScript next(int index) {
         ModelPlan plan = plans.get(chance.in(0.8) ? 0 : 1);
         long startsAt = index == 0 ? 0 : chance.in(0.5) ? chance.upTo(2_000) : chance.spread(1_000, 600_000);
         double kind = chance.next();
-        boolean drill = kind > 0.9;
+        boolean drill = kind > 0.9 && only == null;
         List<Order> steps =
                 drill ? List.of(order(plan, Operation.START), order(plan, Operation.UNDO))
                 : kind > 0.8 ? twice(order(plan, operation(plan)))
@@ -42,6 +46,9 @@ final class JobScripts {
     }
 
     private Operation operation(ModelPlan plan) {
+        if (only != null) {
+            return only.operation();
+        }
         if (plan.id().kind() == PlanKind.CLOUD_PLAN) {
             return chance.of(Operation.values());
         }

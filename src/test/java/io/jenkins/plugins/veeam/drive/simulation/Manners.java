@@ -2,6 +2,8 @@ package io.jenkins.plugins.veeam.drive.simulation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.drive.Build;
+import io.jenkins.plugins.veeam.drive.Claims;
+import io.jenkins.plugins.veeam.drive.Driver;
 import io.jenkins.plugins.veeam.drive.Machine;
 import io.jenkins.plugins.veeam.drive.Paperwork;
 import io.jenkins.plugins.veeam.drive.PlanFiles;
@@ -31,12 +33,21 @@ class Manners {
         return build;
     }
 
-    OnAbort onAbort(OnAbort how) {
-        return how;
+    void abort(Driver driver, OnAbort how) {
+        driver.abort(how);
     }
 
-    /** What a restart reads. */
+    /** What a restart reads; null: nothing. */
     Progress read(Progress journal) {
         return journal;
+    }
+
+    /** Whose claims a step makes. */
+    Claims claims(Claims ofAll, PlanFiles files, Machine machine) {
+        return ofAll;
+    }
+
+    void moved(Claims claims, String oldName, String newName) {
+        claims.moved(oldName, newName);
     }
 }

@@ -107,7 +107,7 @@ final class Promises {
     void ended(SimStep step, Progress end, boolean isSecond) {
         holds(!isSecond, step, "a build is told its end once");
         ends.ended(step, end);
-        world.tally().ended(step.order(), end.outcome());
+        world.tally().ended(step, end);
     }
 
     void bug(SimStep step, Throwable bug) {
@@ -116,14 +116,10 @@ final class Promises {
         holds(false, step, "nothing crashes: " + stack);
     }
 
-    void afterEvent() {
-        ends.afterEvent();
-    }
-
     void atTheEnd() {
         if (areKept()) {
             holds(world.jenkins().isIdle(), "the world", "every run ends");
+            world.jenkins().builds().forEach(build -> build.steps().forEach(ends::atTheEnd));
         }
-        world.jenkins().builds().forEach(build -> build.steps().forEach(ends::atTheEnd));
     }
 }

@@ -55,6 +55,8 @@ final class Requests {
         holds(seen.posts == 1, step, "at most one POST");
         holds(step.isWaiting(), step, "nothing is sent after the build has ended");
         holds(!step.order().dryRun(), step, "no POST where none is allowed");
+        String guard = step.order().planName();
+        holds(guard == null || guard.equals(Scripts.PLAN), step, "no POST for a plan of another name");
         Progress saved = step.onDisk();
         boolean isMarked = saved != null && saved.phase() == Phase.SEND;
         holds(isMarked, step, "no POST without its mark on disk");
@@ -129,6 +131,7 @@ final class Requests {
         Seen seen = step.seen();
         if (fault != null) {
             seen.faults++;
+            seen.postUnanswered |= call.ask() == Ask.SEND;
             if (call.ask() == Ask.SESSION && fault == Fault.FORBIDDEN.exception(false)) {
                 seen.forbidden.add(call.name());
                 world.tally().reached(Reached.SESSION_FORBIDDEN);

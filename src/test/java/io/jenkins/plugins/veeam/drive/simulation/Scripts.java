@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.drive.simulation;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.drive.simulation.model.Ask;
@@ -35,12 +36,24 @@ final class Scripts {
     private final List<Blow> blows = new ArrayList<>(4);
     private boolean sessions;
 
-    private Scripts(Chance chance) {
+    /** Null: all. */
+    private final Kind only;
+
+    /** An operation on a kind of plan. */
+    record Kind(Operation operation, PlanKind plan) {}
+
+    private Scripts(Chance chance, Kind only) {
         this.chance = chance;
+        this.only = only;
     }
 
     static Script of(long seed) {
-        return new Scripts(new Chance(seed)).next(seed);
+        return of(seed, null);
+    }
+
+    /** @param only what all builds do; null: each something else */
+    static Script of(long seed, Kind only) {
+        return new Scripts(new Chance(seed), only).next(seed);
     }
 
     private Script next(long seed) {
@@ -50,7 +63,7 @@ final class Scripts {
         }
         mishaps();
         List<ModelPlan> plans = List.of(plan(1), plan(2));
-        JobScripts jobs = new JobScripts(chance, plans);
+        JobScripts jobs = new JobScripts(chance, plans, only);
         int builds = chance.in(0.55) ? 1 : chance.in(0.7) ? 2 : (int) (3 + chance.upTo(1));
         List<JobScript> scripts = new ArrayList<>(builds);
         for (int i = 0; i < builds; i++) {
@@ -60,7 +73,8 @@ final class Scripts {
     }
 
     private ModelPlan plan(int number) {
-        PlanKind kind = chance.in(0.65) ? PlanKind.PLAN : PlanKind.CLOUD_PLAN;
+        PlanKind any = chance.in(0.65) ? PlanKind.PLAN : PlanKind.CLOUD_PLAN;
+        PlanKind kind = only == null ? any : only.plan();
         PlanId id = new PlanId(kind, "ae01e36f-32a3-4095-95fa-09a2af74400" + number);
         return new ModelPlan(id, chance.in(0.97) ? PLAN : null, !chance.in(0.03), sessions || chance.in(0.1));
     }

@@ -38,6 +38,9 @@ final class Seen {
     /** Where it stood when it was first seen to have an outcome. */
     Outcome told;
 
+    /** The request that starts something brought nothing. */
+    boolean postUnanswered;
+
     /** A write of its journal failed. */
     boolean diskFailed;
     /** Sessions that the server showed it, and sessions that it may not read. */

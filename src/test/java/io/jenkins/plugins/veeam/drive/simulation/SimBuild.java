@@ -143,7 +143,7 @@ final class SimBuild {
             String old = job;
             job = "moved-" + world.scheduler().count() + "/job-" + index;
             world.say(old, "is moved to ", job);
-            world.jenkins().claims().moved(old, job);
+            world.manners().moved(world.jenkins().claims(), old, job);
         }
     }
 

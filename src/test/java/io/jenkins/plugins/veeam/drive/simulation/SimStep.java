@@ -66,20 +66,19 @@ final class SimStep implements Build {
 
     void begin() {
         Machine machine = enter();
-        seen.beganAt = world.scheduler().now();
+        seen.beganAt = seen.beganAt == 0 ? world.scheduler().now() : seen.beganAt;
         drive(Decisions.begin(order, machine.now()), machine);
         machine.execute(driver::begin);
     }
 
     /** After a restart of Jenkins: the journal outranks everything else. */
     void resume() {
-        Progress saved = onDisk();
-        if (saved == null) {
+        Progress found = onDisk() == null ? null : world.manners().read(Journals.readBack(onDisk()));
+        if (found == null) {
             begin();
             return;
         }
         Machine machine = enter();
-        Progress found = world.manners().read(Journals.readBack(saved));
         world.promises().resumed(this, found);
         drive(found, machine);
         driver.resume();
@@ -97,7 +96,7 @@ final class SimStep implements Build {
                 world.manners().paperwork(new SimPaperwork(this)),
                 world.manners().port(new SimPort(this)),
                 world.manners().build(this),
-                world.jenkins().claims(),
+                world.manners().claims(world.jenkins().claims(), world.jenkins().files(), machine),
                 machine);
     }
 
@@ -108,7 +107,7 @@ final class SimStep implements Build {
             if (first) {
                 world.tally().reached(how == OnAbort.STOP ? Reached.ABORT_TO_STOP : Reached.ABORT_TO_LEAVE);
             }
-            driver.abort(world.manners().onAbort(how));
+            world.manners().abort(driver, how);
         }
     }
 

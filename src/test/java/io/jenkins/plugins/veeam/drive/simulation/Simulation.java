@@ -38,6 +38,10 @@ final class Simulation {
         return run(Scripts.of(seed), tally, Trace.OFF);
     }
 
+    List<String> run(Script script) {
+        return run(script, tally, Trace.OFF);
+    }
+
     private List<String> run(Script script, Tally count, Trace trace) {
         World world = new World(script, manners, count, trace);
         try {

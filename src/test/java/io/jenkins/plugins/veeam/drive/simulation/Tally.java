@@ -6,6 +6,7 @@ import io.jenkins.plugins.veeam.drive.simulation.model.Ask;
 import io.jenkins.plugins.veeam.drive.simulation.model.Fault;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Outcome;
+import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +41,12 @@ final class Tally {
         }
     }
 
-    void ended(Order order, Outcome outcome) {
-        outcomes[outcome.ordinal()][column(order.operation(), order.planId().kind())]++;
+    void ended(SimStep step, Progress end) {
+        Order order = step.order();
+        if (end.outcome() != null) {
+            outcomes[end.outcome().ordinal()][column(order.operation(), order.planId().kind())]++;
+            Situations.count(this, step, end);
+        }
     }
 
     private static int column(Operation operation, PlanKind kind) {

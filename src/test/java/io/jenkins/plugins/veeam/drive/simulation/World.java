@@ -111,16 +111,15 @@ final class World {
         jenkins.begin();
         scheduler.in(script.calmAt(), null, chaos::calm);
         long end = scheduler.now() + script.calmAt();
-        while (promises.areKept() && scheduler.count() < MOST_EVENTS && scheduler.step(end)) {
-            promises.afterEvent();
+        boolean goesOn = true;
+        while (goesOn && promises.areKept() && scheduler.count() < MOST_EVENTS) {
+            goesOn = scheduler.step(end);
         }
         // The faults have stopped: whatever is left must come to its end.
         end += script.longestTimeout() + HOUR;
-        while (promises.areKept()
-                && !(chaos.isCalm() && jenkins.isIdle())
-                && scheduler.count() < MOST_EVENTS
-                && scheduler.step(end)) {
-            promises.afterEvent();
+        goesOn = true;
+        while (goesOn && promises.areKept() && scheduler.count() < MOST_EVENTS) {
+            goesOn = !(chaos.isCalm() && jenkins.isIdle()) && scheduler.step(end);
         }
         promises.atTheEnd();
     }
