@@ -5,6 +5,7 @@ import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.operation.OnAbort;
@@ -29,7 +30,10 @@ final class OperationExecution extends StepExecution implements RunningOperation
     private final Parameters entered;
     private final boolean propagate;
 
-    /** Null before {@link #begin} has run. */
+    /** These three are null before {@link #begin} has run. */
+    private transient volatile Run<?, ?> build;
+
+    private transient volatile FlowNode node;
     private transient volatile RunningOperation running;
     /** Why Pipeline wants an end; null after a restart, where the journal knows that it does. */
     @SuppressFBWarnings("SE_TRANSIENT_FIELD_NOT_RESTORED")
@@ -43,48 +47,53 @@ final class OperationExecution extends StepExecution implements RunningOperation
 
     @Override
     public boolean start() {
-        Pools.WORK.execute(() -> begin(false));
+        Pools.DISK.execute(() -> begin(false));
         return false;
     }
 
     @Override
     public void onResume() {
-        Pools.WORK.execute(() -> begin(true));
+        Pools.DISK.execute(() -> begin(true));
     }
 
-    private synchronized void begin(boolean resumed) {
+    private void begin(boolean resumed) {
         try {
-            Run<?, ?> build = getContext().get(Run.class);
+            build = getContext().get(Run.class);
+            node = getContext().get(FlowNode.class);
             TaskListener listener = getContext().get(TaskListener.class);
-            String step = getContext().get(FlowNode.class).getId();
-            running =
-                    RunningOperation.begin(entered::order, entered.credentialsId, build, step, listener, this, resumed);
-            if (stopCause != null) {
-                running.abort(policy(stopCause));
-            }
+            begun(RunningOperation.begin(
+                    entered::order, entered.credentialsId, build, node.getId(), listener, this, resumed));
         } catch (BadInput e) {
-            notStarted(e.getMessage());
+            endedUnfollowed(Outcome.NOT_STARTED, Messages.NotStarted(e.getMessage()));
+        } catch (RunningOperation.Untold e) {
+            endedUnfollowed(Outcome.UNKNOWN, Messages.Untold(e.getMessage()));
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             getContext().onFailure(e); // a build must not wait for what never began
         }
     }
 
-    private void notStarted(String why) {
-        String message = Messages.NotStarted(why);
-        NodeMark.put(getContext(), Outcome.NOT_STARTED, entered.planId, message);
+    private synchronized void begun(RunningOperation operation) {
+        running = operation;
+        if (stopCause != null) {
+            operation.abort(policy(stopCause));
+        }
+    }
+
+    private void endedUnfollowed(Outcome outcome, String message) {
+        NodeMark.put(getContext(), outcome, entered.planId, message);
         if (propagate) {
-            getContext().onFailure(new AbortException(message));
+            getContext().onFailure(new AbortException(PlainText.of(message)));
         } else {
-            getContext().onSuccess(ReturnedMap.notStarted(entered, message));
+            getContext().onSuccess(ReturnedMap.unfollowed(entered, outcome, message));
         }
     }
 
     @Override
     public void stop(Throwable cause) {
-        Pools.WORK.execute(() -> abort(cause));
+        Pools.DISK.execute(() -> abort(cause));
     }
 
-    private synchronized void abort(Throwable cause) {
+    private synchronized void abort(Throwable cause) { // waits for nothing: a driver only takes note
         if (stopCause == null) {
             stopCause = cause;
         }
@@ -98,6 +107,12 @@ final class OperationExecution extends StepExecution implements RunningOperation
         List<CauseOfInterruption> causes =
                 cause instanceof FlowInterruptedException interrupted ? interrupted.getCauses() : List.of();
         return AbortPolicy.of(causes, entered.onAbort);
+    }
+
+    /** Pipeline can end a step without a word: a build that is killed, an error that reaches the last thread. */
+    @Override
+    public boolean isWaiting() {
+        return build.isBuilding() && node.isActive();
     }
 
     @Override
@@ -128,10 +143,7 @@ final class OperationExecution extends StepExecution implements RunningOperation
 
     @Override
     public void crashed(Throwable bug) {
-        if (!RunningOperation
-                .isJenkinsTerminating()) { // or else it is Jenkins' own end; the journal goes on after the restart
-            getContext().onFailure(bug);
-        }
+        getContext().onFailure(bug);
     }
 
     @Override
@@ -143,6 +155,6 @@ final class OperationExecution extends StepExecution implements RunningOperation
     @Override
     public String getStatus() {
         RunningOperation current = running;
-        return current == null ? Messages.Status_waiting() : ReturnedMap.status(current.progress());
+        return current == null ? Messages.Status_waiting() : current.status();
     }
 }

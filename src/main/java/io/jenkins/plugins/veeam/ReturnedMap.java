@@ -26,10 +26,10 @@ final class ReturnedMap {
         return result;
     }
 
-    /** The same for an undo that ended before it began. */
-    static Map<String, Object> notStarted(Parameters entered, String message) {
+    /** The same for an operation that ended before it began, or that nobody can tell of. */
+    static Map<String, Object> unfollowed(Parameters entered, Outcome outcome, String message) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("outcome", Outcome.NOT_STARTED.name());
+        result.put("outcome", outcome.name());
         result.put("planId", entered.planId);
         result.put("planName", null);
         result.put("server", entered.server);
@@ -47,14 +47,5 @@ final class ReturnedMap {
     /** Why the build fails. */
     static String failure(Progress progress) {
         return PlainText.of(Util.fixNull(progress.explanation()));
-    }
-
-    /** What the step waits for. */
-    static String status(Progress progress) {
-        String state = progress.state() == null ? progress.phase().name() : progress.taskId() + " " + progress.state();
-        return PlainText.of(Messages.Status_of(
-                progress.planName() == null ? progress.order().planId().value() : progress.planName(),
-                progress.order().server().name(),
-                state));
     }
 }

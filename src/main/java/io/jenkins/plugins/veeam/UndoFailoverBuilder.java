@@ -11,6 +11,7 @@ import hudson.model.BuildListener;
 import hudson.model.Executor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.form.SubmittedForm;
 import io.jenkins.plugins.veeam.operation.Progress;
@@ -99,18 +100,21 @@ public final class UndoFailoverBuilder extends Builder {
         EnvVars variables = build.getEnvironment(listener);
         variables.overrideAll(build.getBuildVariables());
         Parameters expanded = progress.expanded(variables::expand);
+        Waiting waiting = new Waiting();
         try {
-            Waiting waiting = new Waiting();
-            String step = RunningOperation.nextStep(build);
-            RunningOperation running = RunningOperation.begin(
-                    expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
+            RunningOperation running =
+                    RunningOperation.begin(expanded::order, expanded.credentialsId, build, listener, waiting);
             Progress ended = waiting.forEnd(running, expanded);
             if (!ended.outcome().isSuccess()) {
                 throw new AbortException(ReturnedMap.failure(ended));
             }
             return true;
         } catch (BadInput e) {
-            throw new AbortException(Messages.NotStarted(e.getMessage()));
+            throw new AbortException(PlainText.of(Messages.NotStarted(e.getMessage())));
+        } catch (RunningOperation.Untold e) {
+            throw new AbortException(PlainText.of(Messages.Untold(e.getMessage())));
+        } finally {
+            waiting.isOver = true;
         }
     }
 
@@ -118,6 +122,7 @@ public final class UndoFailoverBuilder extends Builder {
     private static final class Waiting implements RunningOperation.Host {
 
         private final CompletableFuture<Progress> end = new CompletableFuture<>();
+        private volatile boolean isOver;
 
         Progress forEnd(RunningOperation running, Parameters entered) throws InterruptedException, IOException {
             try {
@@ -149,6 +154,11 @@ public final class UndoFailoverBuilder extends Builder {
                     // the end is near already
                 }
             }
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return !isOver;
         }
 
         @Override

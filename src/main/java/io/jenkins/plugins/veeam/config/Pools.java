@@ -5,38 +5,58 @@ import hudson.util.ClassLoaderSanityThreadFactory;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import jenkins.security.ImpersonatingExecutorService;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** The plugin's threads: few, shared by all undos, gone when idle. */
+/** The plugin's threads: few, shared by all operations, gone when idle. */
 @Restricted(NoExternalUse.class)
 public final class Pools {
 
-    /** For what may wait for a disk: decisions, journals, log lines. Runs as SYSTEM. */
-    public static final ExecutorService WORK = new ImpersonatingExecutorService(pool("Veeam failover", 3), ACL.SYSTEM2);
+    /** For decisions, where nothing waits. Runs as SYSTEM. */
+    public static final ExecutorService WORK = asSystem("Veeam failover", 4);
 
-    /** For credentials providers, which may hang: that holds up no undo that has its logon session. */
-    public static final ExecutorService CREDENTIALS =
-            new ImpersonatingExecutorService(pool("Veeam failover credentials", 2), ACL.SYSTEM2);
+    /** For what may wait for a disk, or for the rest of Jenkins. One build's disk that hangs costs one thread. Runs as SYSTEM. */
+    public static final ExecutorService DISK = asSystem("Veeam failover disk", 50);
+
+    /** For lines in build logs. A log that hangs costs one thread. Runs as SYSTEM. */
+    public static final ExecutorService LOG = asSystem("Veeam failover log", 100);
+
+    /** For credentials providers, which may hang: that holds up no operation that has its logon session. Runs as SYSTEM. */
+    public static final ExecutorService CREDENTIALS = asSystem("Veeam failover credentials", 20);
 
     /** For HTTP, where nothing waits. */
     static final ExecutorService HTTP = pool("Veeam failover HTTP", 2);
 
     private Pools() {}
 
-    private static ExecutorService pool(String name, int threads) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads,
-                threads,
+    private static ExecutorService asSystem(String name, int most) {
+        return new ImpersonatingExecutorService(pool(name, most), ACL.SYSTEM2);
+    }
+
+    /** A thread more only while all others are busy; what finds them all busy, and no more allowed, waits. */
+    private static ExecutorService pool(String name, int most) {
+        return new ThreadPoolExecutor(
+                0,
+                most,
                 1,
                 TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(),
-                new NamingThreadFactory(new ClassLoaderSanityThreadFactory(new DaemonThreadFactory()), name));
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+                new IdleFirst(),
+                new NamingThreadFactory(new ClassLoaderSanityThreadFactory(new DaemonThreadFactory()), name),
+                (work, pool) -> ((IdleFirst) pool.getQueue()).put(work));
+    }
+
+    /** Takes work only if an idle thread waits for it, so that the pool makes another one; see {@link ThreadPoolExecutor}. */
+    private static final class IdleFirst extends LinkedTransferQueue<Runnable> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable work) {
+            return tryTransfer(work);
+        }
     }
 }

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -32,6 +34,8 @@ public final class History {
 
     /** More than are shown, since builds get deleted. */
     private static final int KEPT = 1000;
+
+    private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
     private final Path builds;
     private final Path file;
@@ -92,7 +96,8 @@ public final class History {
     }
 
     private void note(Entry entry) throws IOException {
-        synchronized (History.class) {
+        // A lock a file: one job's disk that hangs holds up that job only.
+        synchronized (LOCKS.computeIfAbsent(file, any -> new Object())) {
             List<Entry> known = newestFirst();
             if (known.contains(entry)) {
                 return;

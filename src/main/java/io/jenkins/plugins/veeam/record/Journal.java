@@ -1,23 +1,20 @@
 package io.jenkins.plugins.veeam.record;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.model.Run;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * Where an undo stands, on disk, in the build's directory: a file a step, whole at any moment, and forced to the disk before
+ * Where an operation stands, on disk, in the build's directory: a file a step, whole at any moment, and forced to the disk before
  * {@link #write} returns. Pipeline's own state isn't enough: with {@code PERFORMANCE_OPTIMIZED} saving it writes nothing, and a
  * build can resume from a checkpoint that is older than the request.
  */
@@ -27,24 +24,23 @@ public final class Journal {
     private static final String PREFIX = "veeam-operation-";
     private static final String SUFFIX = ".json";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** Asked each time: a job can be moved while it builds, and its builds' directories with it. */
+    private final Supplier<Path> buildDirectory;
 
-    private final Path file;
     private final String step;
 
     /** @param step names the step within its build: letters and digits */
     public Journal(Run<?, ?> build, String step) {
-        this(build.getRootDir().toPath(), step);
+        this(() -> build.getRootDir().toPath(), step);
     }
 
     /** The same, for a build that isn't loaded. */
     public Journal(Path buildDirectory, String step) {
-        this.file = buildDirectory.resolve(PREFIX + step + SUFFIX);
+        this(() -> buildDirectory, step);
+    }
+
+    private Journal(Supplier<Path> buildDirectory, String step) {
+        this.buildDirectory = buildDirectory;
         this.step = step;
     }
 
@@ -57,22 +53,46 @@ public final class Journal {
                     .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length()))
                     .forEach(step -> journals.add(new Journal(build, step)));
         }
+        journals.removeIf(journal -> !journal.exists());
         return journals;
+    }
+
+    /** The journal of one more operation of a build whose steps have no names: it is this one's alone, whoever else asks meanwhile. */
+    public static Journal reserve(Run<?, ?> build) throws IOException {
+        for (int number = 1; ; number++) {
+            Journal journal = new Journal(build, "step-" + number);
+            try {
+                Files.createFile(journal.file());
+                return journal;
+            } catch (FileAlreadyExistsException taken) {
+                // the next one
+            }
+        }
+    }
+
+    private Path file() {
+        return buildDirectory.get().resolve(PREFIX + step + SUFFIX);
     }
 
     public String step() {
         return step;
     }
 
+    /** Whether anything was written; not where it is only {@linkplain #reserve reserved}. */
     public boolean exists() {
-        return Files.exists(file);
+        try {
+            return Files.size(file()) > 0;
+        } catch (IOException none) {
+            return false;
+        }
     }
 
+    /** @throws UnreadableException if it is there, and isn't what this version can read */
     public Progress read() throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), Progress.class);
+        return Saved.read(file(), Progress.class);
     }
 
     public void write(Progress progress) throws IOException {
-        SafeFile.write(file, JSON.writeValueAsBytes(progress));
+        Saved.write(file(), progress);
     }
 }

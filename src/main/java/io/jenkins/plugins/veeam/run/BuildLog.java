@@ -1,10 +1,7 @@
 package io.jenkins.plugins.veeam.run;
 
-import hudson.console.ModelHyperlinkNote;
-import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Line;
 
 /** The one place that prints. Text from the server is untrusted, so a line stays one line, and is just text. */
@@ -20,11 +17,5 @@ final class BuildLog {
 
     void print(Line line) {
         listener.getLogger().println(PREFIX + PlainText.of(line.toString()));
-    }
-
-    /** Leads the reader to another build. */
-    void printLink(Run<?, ?> build) {
-        String link = ModelHyperlinkNote.encodeTo('/' + build.getUrl(), PlainText.of(build.getFullDisplayName()));
-        listener.getLogger().println(PREFIX + Text.of("Lock_see", link));
     }
 }

@@ -5,27 +5,38 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Connections;
-import io.jenkins.plugins.veeam.config.Pools;
+import io.jenkins.plugins.veeam.drive.Build;
 import io.jenkins.plugins.veeam.drive.Driver;
 import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
+import io.jenkins.plugins.veeam.record.UnreadableException;
 import java.io.IOException;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** An undo that goes on by itself, as the build step that began it sees it. */
+/** An operation that goes on by itself, as the build step that began it sees it. */
 @Restricted(NoExternalUse.class)
 public final class RunningOperation {
 
-    /** The build step; told on {@link Pools#WORK}. */
-    public interface Host extends io.jenkins.plugins.veeam.drive.Host {}
+    /** The build step. */
+    public interface Host extends Build {}
 
     /** What was entered, to be checked only where nothing has begun yet. */
     public interface Wish {
         Order order() throws BadInput;
+    }
+
+    /** Something may have been sent, and nobody can tell: the message is a sentence for people. */
+    public static final class Untold extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Untold(UnreadableException why) {
+            super(why.getMessage(), why);
+        }
     }
 
     private final Driver driver;
@@ -35,11 +46,13 @@ public final class RunningOperation {
     }
 
     /**
-     * Begins an undo, or goes on with the one that the journal holds: it outranks what was entered, and whatever else was saved.
+     * Begins an operation, or goes on with the one that the journal holds: it outranks what was entered, and whatever else was
+     * saved. Reads the disk.
      *
-     * @param step names the step within its build, see {@link Journal}
+     * @param step names the step within its build: letters and digits
      * @param resumed whether Jenkins was restarted since the step began
      * @throws BadInput before anything was sent or written
+     * @throws Untold if there is a journal that can't be read
      */
     public static RunningOperation begin(
             Wish wish,
@@ -49,25 +62,47 @@ public final class RunningOperation {
             TaskListener listener,
             Host host,
             boolean resumed)
-            throws BadInput, IOException {
-        Journal journal = new Journal(build, step);
+            throws BadInput, Untold, IOException {
+        return begin(wish, credentialsId, build, new Journal(build, step), listener, host, resumed);
+    }
+
+    /** The same for a build whose steps have no names. */
+    public static RunningOperation begin(
+            Wish wish, String credentialsId, Run<?, ?> build, TaskListener listener, Host host)
+            throws BadInput, Untold, IOException {
+        return begin(wish, credentialsId, build, Journal.reserve(build), listener, host, false);
+    }
+
+    private static RunningOperation begin(
+            Wish wish,
+            String credentialsId,
+            Run<?, ?> build,
+            Journal journal,
+            TaskListener listener,
+            Host host,
+            boolean resumed)
+            throws BadInput, Untold, IOException {
         boolean begun = journal.exists();
-        Progress progress = begun ? journal.read() : Decisions.begin(wish.order(), Surroundings.HERE.now());
+        Progress progress = begun ? read(journal) : Decisions.begin(wish.order(), Surroundings.HERE.now());
         Server server = progress.order().server();
         RunKeyring keyring = new RunKeyring(build, credentialsId, server, resumed);
-        RunPaperwork paperwork = new RunPaperwork(progress.order(), build, step, new BuildLog(listener));
-        Driver driver = new Driver(progress, paperwork, Connections.to(server, keyring), host, Surroundings.HERE);
+        RunPaperwork paperwork = new RunPaperwork(progress.order(), build, journal, new BuildLog(listener));
+        Driver driver = new Driver(
+                progress, paperwork, Connections.to(server, keyring), host, RunPlans.CLAIMS, Surroundings.HERE);
         if (begun) {
             driver.resume();
         } else {
-            Pools.WORK.execute(driver::begin);
+            driver.begin();
         }
         return new RunningOperation(driver);
     }
 
-    /** A name for one more undo of a build whose steps have none. */
-    public static String nextStep(Run<?, ?> build) throws IOException {
-        return "step-" + (Journal.of(build).size() + 1);
+    private static Progress read(Journal journal) throws Untold, IOException {
+        try {
+            return journal.read();
+        } catch (UnreadableException e) {
+            throw new Untold(e);
+        }
     }
 
     /** The build was aborted; may be called again. */
@@ -75,18 +110,13 @@ public final class RunningOperation {
         driver.abort(onAbort);
     }
 
-    /** Where it stands. */
-    public Progress progress() {
-        return driver.progress();
+    /** What it waits for, since when, and when it looks next. */
+    public String status() {
+        return driver.status();
     }
 
     /** Whether a request that changes something at the server is unanswered. */
     public boolean isUnanswered() {
         return driver.isUnanswered();
-    }
-
-    /** Whether Jenkins is about to end; then the journal goes on after the restart. */
-    public static boolean isJenkinsTerminating() {
-        return Surroundings.HERE.isTerminating();
     }
 }

@@ -3,19 +3,21 @@ package io.jenkins.plugins.veeam.run;
 import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.drive.Machine;
 import io.jenkins.plugins.veeam.operation.Moment;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
 
-/** The time, chance and threads of this JVM. Jenkins' shared timer only hands over to {@link Pools#WORK}. */
+/** The time, chance and threads of this JVM. Jenkins' shared timer only hands over to {@link Pools}. */
 final class Surroundings implements Machine {
+
+    static final Machine HERE = new Surroundings();
 
     private static final long STARTED = System.currentTimeMillis();
     private static final long ORIGIN = System.nanoTime();
-
-    static final Machine HERE = new Surroundings();
 
     private Surroundings() {}
 
@@ -42,5 +44,23 @@ final class Surroundings implements Machine {
     public Runnable later(long millis, Runnable work) {
         ScheduledFuture<?> set = Timer.get().schedule(() -> Pools.WORK.execute(work), millis, TimeUnit.MILLISECONDS);
         return () -> set.cancel(false);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> disk(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Pools.DISK.execute(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Throwable fault) { // whatever it is, somebody waits for it
+                done.completeExceptionally(fault);
+            }
+        });
+        return done;
+    }
+
+    @Override
+    public CompletableFuture<Void> log(Runnable work) {
+        return CompletableFuture.runAsync(work, Pools.LOG);
     }
 }
