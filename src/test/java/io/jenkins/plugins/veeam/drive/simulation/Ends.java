@@ -37,7 +37,7 @@ final class Ends {
     void ended(SimStep step, Progress end) {
         Outcome outcome = end.outcome();
         promises.holds(outcome != null, step, "an end has an outcome");
-        if (outcome != null) {
+        if (outcome != null && step.ended() == null) {
             saysTheTruth(step, end, outcome);
             obeysAborts(step, outcome);
             explains(step, end, outcome);

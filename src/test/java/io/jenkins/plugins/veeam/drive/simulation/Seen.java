@@ -64,14 +64,14 @@ final class Seen {
         requestsInThisRun = 0;
     }
 
-    void aborted(World world, Progress before, OnAbort how) {
+    void aborted(World world, Progress before, OnAbort how, boolean logHangs) {
         if (abortedAt == 0) {
             abortedAt = world.scheduler().now();
             onAbort = how;
             outcomeAtAbort = before.outcome();
             restartedSinceAbort = false;
             abortMayBeLost = false;
-            hindered = !world.disk().isWell();
+            hindered = logHangs || !world.disk().isWell();
         }
     }
 

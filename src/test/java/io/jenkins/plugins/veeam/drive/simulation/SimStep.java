@@ -103,7 +103,7 @@ final class SimStep implements Build {
     void abort(OnAbort how) {
         if (jvm == world.jenkins().jvm() && ended == null) {
             boolean first = seen.abortedAt == 0;
-            seen.aborted(world, driver.progress(), how);
+            seen.aborted(world, driver.progress(), how, build.log().hangs());
             if (first) {
                 world.tally().reached(how == OnAbort.STOP ? Reached.ABORT_TO_STOP : Reached.ABORT_TO_LEAVE);
             }

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.veeam.drive.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
+import io.jenkins.plugins.veeam.drive.simulation.Scripts.Kind;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Looks for a fault that was planted. */
+final class Bites {
+
+    private static final int MOST_RUNS = 100_000;
+
+    /** Every operation on every kind of plan that it is for. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Operation.UNDO, PlanKind.PLAN),
+            new Kind(Operation.START, PlanKind.PLAN),
+            new Kind(Operation.UNDO, PlanKind.CLOUD_PLAN),
+            new Kind(Operation.START, PlanKind.CLOUD_PLAN),
+            new Kind(Operation.TEST, PlanKind.CLOUD_PLAN));
+
+    private Bites() {}
+
+    /** Among all operations and kinds at once. */
+    static void finds(String promise, Manners manners) {
+        System.out.printf("Found in run %,d: %s%n", runsUntil(promise, manners, null), promise);
+    }
+
+    /** With each operation on each kind of plan alone. */
+    static void findsForEach(String promise, Manners manners) {
+        StringBuilder runs = new StringBuilder();
+        for (Kind kind : KINDS) {
+            String plan = kind.plan() == PlanKind.PLAN ? "plan" : "cloud plan";
+            int run = runsUntil(promise, manners, kind);
+            runs.append(String.format(" %s of a %s %,d;", kind.operation(), plan, run));
+        }
+        System.out.printf("Found in run%s %s%n", runs, promise);
+    }
+
+    private static int runsUntil(String promise, Manners manners, Kind kind) {
+        Simulation simulation = new Simulation(manners);
+        for (int run = 1; run <= MOST_RUNS; run++) {
+            if (simulation.run(Scripts.of(run, kind)).contains(promise)) {
+                return run;
+            }
+        }
+        assertThat(promise).as("broken unnoticed in %d runs, %s", MOST_RUNS, kind).isNull();
+        return 0;
+    }
+
+    /** With something between the driver and the server. */
+    static Manners with(UnaryOperator<EnterpriseManager> between) {
+        return new Manners() {
+            @Override
+            EnterpriseManager port(EnterpriseManager server) {
+                return between.apply(server);
+            }
+        };
+    }
+}
