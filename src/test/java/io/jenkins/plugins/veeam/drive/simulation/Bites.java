@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 final class Bites {
 
     private static final int MOST_RUNS = 100_000;
+    private static final long SEED = 20_261_125;
 
     /** Every operation on every kind of plan that it is for. */
     private static final List<Kind> KINDS = List.of(
@@ -42,8 +43,9 @@ final class Bites {
 
     private static int runsUntil(String promise, Manners manners, Kind kind) {
         Simulation simulation = new Simulation(manners);
+        long first = SEED + MOST_RUNS * (1L + (kind == null ? -1 : KINDS.indexOf(kind)));
         for (int run = 1; run <= MOST_RUNS; run++) {
-            if (simulation.run(Scripts.of(run, kind)).contains(promise)) {
+            if (simulation.run(Scripts.of(first + run, kind)).contains(promise)) {
                 return run;
             }
         }

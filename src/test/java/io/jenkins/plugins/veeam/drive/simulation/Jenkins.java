@@ -77,7 +77,7 @@ final class Jenkins {
 
     /** One more build like that one. */
     void again(SimBuild like) {
-        if (builds.size() < MOST_BUILDS && isUp()) {
+        if (builds.size() < MOST_BUILDS) {
             SimBuild build = new SimBuild(world, like.script(), builds.size());
             builds.add(build);
             build.schedule();
@@ -103,9 +103,16 @@ final class Jenkins {
         if (ending.isAlive()) {
             ending.end();
             builds.forEach(SimBuild::jenkinsEnded);
+            if (world.chance().in(0.15)) { // somebody is waiting for it
+                again(builds.get(0));
+            }
             long down = world.chance().in(0.5) ? world.chance().upTo(2_000) : world.chance().spread(1_000, 3_600_000);
             world.scheduler().in(world.chaos().isCalm() ? 0 : down, null, this::comeBack);
         }
+    }
+
+    private long resumesAfter() {
+        return world.chance().in(0.3) ? world.chance().upTo(50) : world.chance().spread(50, 30_000);
     }
 
     void comeBack() {
@@ -121,7 +128,7 @@ final class Jenkins {
         }
         for (SimBuild build : builds) {
             if (build.isBuilding()) {
-                world.scheduler().in(world.chance().upTo(3_000), jvm, build::resume);
+                world.scheduler().in(resumesAfter(), jvm, build::resume);
             }
         }
     }

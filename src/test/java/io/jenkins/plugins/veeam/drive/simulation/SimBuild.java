@@ -82,7 +82,7 @@ final class SimBuild {
     /** Begins, or waits until Jenkins is up. */
     void schedule() {
         if (!world.jenkins().isUp()) {
-            world.scheduler().in(5_000, null, this::schedule);
+            world.scheduler().in(200 + world.chance().upTo(1_000), null, this::schedule);
             return;
         }
         begun = true;
