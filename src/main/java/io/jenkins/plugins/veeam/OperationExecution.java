@@ -79,10 +79,11 @@ final class OperationExecution extends StepExecution implements RunningOperation
         }
     }
 
-    private void endedUnfollowed(Outcome outcome, String message) {
+    private void endedUnfollowed(Outcome outcome, String sentence) {
+        String message = PlainText.of(sentence); // it quotes what was entered
         NodeMark.put(getContext(), outcome, entered.planId, message);
         if (propagate) {
-            getContext().onFailure(new AbortException(PlainText.of(message)));
+            getContext().onFailure(new AbortException(message));
         } else {
             getContext().onSuccess(ReturnedMap.unfollowed(entered, outcome, message));
         }

@@ -121,10 +121,10 @@ public final class Claims {
     /**
      * Gives the plan back, if it is the driver's; where that fails, the file no longer counts when the build has ended.
      *
-     * @param left what the next one has to look at first; null if there is nothing
+     * @param last where it stands in the end: whoever comes next looks first at the task that it may have left
      */
-    CompletableFuture<Void> release(Order order, Driver driver, Holder holder, Left left) {
-        String plan = plan(order);
+    CompletableFuture<Void> release(Progress last, Driver driver, Holder holder) {
+        String plan = plan(last.order());
         synchronized (held) {
             if (held.get(plan) != driver) {
                 return CompletableFuture.completedFuture(null);
@@ -132,7 +132,7 @@ public final class Claims {
         }
         return turns.<Void>add(Limit.FAREWELL, () -> {
             try {
-                giveBack(plan, holder, left);
+                giveBack(plan, holder, last);
             } finally {
                 drop(plan, driver);
             }
@@ -140,14 +140,16 @@ public final class Claims {
         });
     }
 
-    private void giveBack(String plan, Holder holder, Left left) throws IOException {
+    private void giveBack(String plan, Holder holder, Progress last) throws IOException {
         Optional<Claim> known = files.read(plan);
         if (known.isPresent() && !holder.equals(known.get().holder())) {
             return;
         }
+        Left before = last.isSent() ? null : known.map(Claim::left).orElse(null);
+        Left left = leftBy(holder, Optional.of(last), before);
         if (left != null) {
             files.write(plan, new Claim(null, left));
-        } else if (known.isPresent()) {
+        } else {
             files.delete(plan);
         }
     }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.veeam.drive;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
-import io.jenkins.plugins.veeam.drive.Claim.Left;
 import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Progress;
@@ -87,8 +86,7 @@ final class Clerk {
     }
 
     private CompletableFuture<Void> release(Progress last, Driver driver) {
-        Left left = last.mayHaveLeftATask() ? new Left(holder(), last) : null;
-        return claims.release(last.order(), driver, holder(), left).handle((nothing, fault) -> notes.released(fault));
+        return claims.release(last, driver, holder()).handle((nothing, fault) -> notes.released(fault));
     }
 
     private CompletableFuture<Void> tell(Runnable word) {

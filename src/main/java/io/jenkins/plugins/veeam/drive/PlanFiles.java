@@ -17,6 +17,7 @@ public interface PlanFiles {
     /** Whole, and on the disk, before this returns. */
     void write(String plan, Claim claim) throws IOException;
 
+    /** Nothing happens if there is none. */
     void delete(String plan) throws IOException;
 
     /** The plans that a claim is on the disk of, in the same words. */

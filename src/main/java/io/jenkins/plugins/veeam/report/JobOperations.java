@@ -39,7 +39,7 @@ public final class JobOperations extends InvisibleAction {
             for (History.Entry entry : history.newestFirst()) {
                 Journal journal = history.journal(entry);
                 if (rows.size() < SHOWN && journal.exists()) {
-                    rows.add(new HistoryRow(entry.build(), report(entry, journal.read())));
+                    add(rows, entry, journal);
                 }
             }
         } catch (IOException e) {
@@ -47,6 +47,15 @@ public final class JobOperations extends InvisibleAction {
         }
         HistoryRow.scale(rows);
         return rows;
+    }
+
+    /** One that can't be read hides no other. */
+    private void add(List<HistoryRow> rows, History.Entry entry, Journal journal) {
+        try {
+            rows.add(new HistoryRow(entry.build(), report(entry, journal.read())));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "can't show build " + entry.build() + " of " + job);
+        }
     }
 
     /** An undo that has an outcome needs no look at its build; of the others there are few. */

@@ -11,6 +11,8 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.slaves.OfflineCause;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.operation.Outcome;
+import io.jenkins.plugins.veeam.record.Journal;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.support.steps.ExecutorStepExecution;
 import org.junit.jupiter.api.Test;
@@ -41,19 +43,22 @@ class LeftRunningTest extends InterruptedBuilds {
     // --- a newer build supersedes it ---
 
     @Test
-    void newerBuildSupersedesItAndSendsItsOwnUndo() throws Exception {
+    void newerBuildFindsTheTaskThatTheOlderOneLeft() throws Exception {
         WorkflowRun first = running(ONLY_THE_NEWEST + AFTER_THE_OLDER + STEP);
-        em.every("POST /api/sessionMngr/*").isHeld();
         WorkflowRun second = first.getParent().scheduleBuild2(0).waitForStart();
         assertLeft(first, Result.NOT_BUILT);
+        jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(second));
+        jenkins.assertLogContains("task that an earlier build left for this plan, task-1, is still running", second);
+        assertThat(em.undoPosts()).isEqualTo(1);
 
         mostUndos = 2;
-        em.undo().isUsual().failsWith("The plan is being undone.");
-        em.calm();
-        jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(second));
-        jenkins.assertLogContains("Veeam says: The plan is being undone.", second);
+        em.finishTasks();
+        em.undo().isUsual();
+        WorkflowRun third = first.getParent().scheduleBuild2(0).waitForStart();
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(third));
+        jenkins.assertLogContains("left the task task-1 for this plan. It has ended meanwhile: Enterprise Manager accepted the undo", third);
+        assertThat(Journal.of(first).get(0).read().outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(em.undoPosts()).isEqualTo(2);
-        assertThat(em.deletedTasks()).isEmpty();
     }
 
     @Test
@@ -64,7 +69,7 @@ class LeftRunningTest extends InterruptedBuilds {
         em.undo().isUsual(); // a second one would be over at once
         WorkflowRun second = first.getParent().scheduleBuild2(0).waitForStart();
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(second));
-        jenkins.assertLogContains("The build " + first.getFullDisplayName() + " is undoing the same plan.", second);
+        jenkins.assertLogContains("Another build works at the same plan", second);
 
         em.letGo();
         assertLeft(first, Result.NOT_BUILT);
@@ -130,7 +135,7 @@ class LeftRunningTest extends InterruptedBuilds {
         remove(agent);
         assertLeft(build, Result.FAILURE);
         jenkins.assertLogContains(
-                "This build has already sent an undo for this plan, and it ended ABORTED. Look at the plan", build);
+                "This build has already sent the same request for this plan, and it ended ABORTED. Look at the plan", build);
     }
 
     private FreeStyleBuild runningOn(String label) throws Exception {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.record.Journal;
+import io.jenkins.plugins.veeam.record.PlanFile;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +38,9 @@ class OneUndoTest {
     }
 
     @AfterEach
-    void everyLockIsReleased() throws Exception {
-        Path locks = new File(jenkins.jenkins.getRootDir(), "veeam-failover").toPath();
-        if (Files.exists(locks)) {
-            try (Stream<Path> left = Files.list(locks)) {
-                assertThat(left).isEmpty();
-            }
+    void nobodyHoldsAPlan() throws Exception {
+        for (String plan : PlanFile.plans()) {
+            assertThat(new PlanFile(plan).read().orElseThrow().holder()).isNull();
         }
         em.close();
     }
@@ -53,7 +50,7 @@ class OneUndoTest {
     }
 
     @Test
-    void secondBuildNamesTheFirst() throws Exception {
+    void secondBuildIsToldOfAnotherAndNotOfWhich() throws Exception {
         em.undo().runsUntilToldTo();
         WorkflowRun first = start("veeamUndoFailover(" + Site.UNDO + ")");
         em.awaitRequest("GET /api/tasks/*", 1);
@@ -64,10 +61,12 @@ class OneUndoTest {
                 Result.FAILURE, Site.freestyle("one-" + ++jobs, new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
 
         jenkins.assertLogContains("NOT_STARTED", second);
-        jenkins.assertLogContains("The build " + first.getFullDisplayName() + " is undoing the same plan.", second);
-        jenkins.assertLogContains("The build " + first.getFullDisplayName() + " is undoing the same plan.", third);
-        assertThat(second.getLogText()).isNotNull();
-        assertThat(htmlOf(second)).contains(first.getUrl() + "' class=");
+        jenkins.assertLogContains("Another build works at the same plan", second);
+        jenkins.assertLogContains("Another build works at the same plan", third);
+        jenkins.assertLogNotContains(first.getParent().getName(), second);
+        assertThat(Journal.of(second).get(0).read().heldBy())
+                .as("for the page, which asks who looks")
+                .isEqualTo(first.getExternalizableId());
         em.finishTasks();
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(first));
         assertThat(em.undoPosts()).isEqualTo(1);
@@ -76,10 +75,17 @@ class OneUndoTest {
         assertThat(em.undoPosts()).as("released").isEqualTo(2);
     }
 
-    private static String htmlOf(WorkflowRun build) throws Exception {
-        java.io.StringWriter html = new java.io.StringWriter();
-        build.getLogText().writeHtmlTo(0, html);
-        return html.toString();
+    @Test
+    void whoCantLogOnKeepsNobodyFromAPlan() throws Exception {
+        Site.credential("wrong", Site.USER, "wrong");
+        em.next("POST /api/sessionMngr/*").isHeld();
+        WorkflowRun attacker =
+                start("veeamUndoFailover(planId: '" + Site.PLAN + "', credentialsId: 'wrong', propagate: false)");
+        em.awaitRequest("POST /api/sessionMngr/*", 1);
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(start("veeamUndoFailover(" + Site.UNDO + ")")));
+        em.letGo();
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(attacker));
+        jenkins.assertLogContains("NOT_STARTED", attacker);
     }
 
     @Test
@@ -110,7 +116,7 @@ class OneUndoTest {
         WorkflowRun build = jenkins.assertBuildStatus(
                 Result.FAILURE, jenkins.waitForCompletion(start("retry(3) { veeamUndoFailover(" + Site.UNDO + ") }")));
         jenkins.assertLogContains(
-                "This build has already sent an undo for this plan, and it ended UNKNOWN. Look at the plan", build);
+                "This build has already sent the same request for this plan, and it ended UNKNOWN. Look at the plan", build);
         assertThat(em.undoPosts()).isEqualTo(1);
     }
 

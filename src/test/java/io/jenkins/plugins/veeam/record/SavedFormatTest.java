@@ -1,0 +1,92 @@
+package io.jenkins.plugins.veeam.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.veeam.operation.Progress;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names in journals are a format: what one version wrote, every later one reads. {@code journal-1.json} is never edited. */
+class SavedFormatTest {
+
+    @TempDir
+    private Path build;
+
+    private Journal journal;
+    private Path file;
+    private String golden;
+
+    @BeforeEach
+    void savedByVersion1() throws Exception {
+        journal = new Journal(build, "12");
+        file = build.resolve("veeam-operation-12.json");
+        try (InputStream saved = getClass().getResourceAsStream("journal-1.json")) {
+            golden = new String(saved.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        Files.writeString(file, golden);
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+
+    @Test
+    void whatVersion1WroteIsReadAndWrittenInTheSameWords() throws Exception {
+        journal.write(journal.read());
+        assertThat(json(Files.readString(file))).isEqualTo(json(golden));
+    }
+
+    @Test
+    void everythingThatIsSavedStandsInTheFile() throws Exception {
+        List<String> fields = Arrays.stream(Progress.class.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                .map(Field::getName)
+                .toList();
+        assertThat(json(golden).fieldNames()).toIterable().containsAll(fields).hasSize(fields.size() + 1);
+    }
+
+    @Test
+    void newerVersionIsRefusedInASentence() throws Exception {
+        Files.writeString(file, golden.replace("\"version\":1", "\"version\":2"));
+        assertThatExceptionOfType(UnreadableException.class)
+                .isThrownBy(journal::read)
+                .withMessage("The file veeam-operation-12.json was written by a newer version of this plugin: its version is 2,"
+                        + " and this plugin reads up to 1. Update the plugin.");
+    }
+
+    @Test
+    void phaseThatNobodyKnowsIsRefusedInASentence() throws Exception {
+        Files.writeString(file, golden.replace("FOLLOW_SESSION", "PONDER"));
+        assertThatExceptionOfType(UnreadableException.class)
+                .isThrownBy(journal::read)
+                .withMessageStartingWith("The file veeam-operation-12.json can't be read (")
+                .withMessageContaining("PONDER");
+    }
+
+    @Test
+    void halfAFileIsRefusedInASentence() throws Exception {
+        Files.writeString(file, golden.substring(0, 300));
+        assertThatExceptionOfType(UnreadableException.class).isThrownBy(journal::read);
+    }
+
+    @Test
+    void stateThatHasGrownBeyondMeasureIsNotWritten() throws Exception {
+        Files.writeString(file, golden.replace("Working 40 %", "x".repeat(Saved.MOST)));
+        Progress grown = journal.read();
+        Files.writeString(file, golden);
+        assertThatIOException().isThrownBy(() -> journal.write(grown)).withMessageContaining("has grown to 8,38");
+        assertThat(json(Files.readString(file))).isEqualTo(json(golden));
+    }
+}
