@@ -15,6 +15,7 @@ final class TaskScripts {
     private static final String[] RESULTS = {"Success", "Success", "Success", "Warning", "Failed", "None", null};
 
     private final Chance chance;
+    private int sessionsSoFar;
 
     TaskScripts(Chance chance) {
         this.chance = chance;
@@ -54,7 +55,7 @@ final class TaskScripts {
             boolean cloud = chance.in(0.5);
             String result = chance.of(RESULTS);
             sessions.add(new SessionScript(
-                    (cloud ? "cloud/failoverSessions/c-" : "restoreSessions/r-") + i,
+                    (cloud ? "cloud/failoverSessions/c-" : "restoreSessions/r-") + ++sessionsSoFar,
                     chance.in(0.9) ? (int) chance.upTo(2) : 3,
                     duration(),
                     result,
