@@ -1,7 +1,8 @@
-# Two commands that a newcomer needs, on a machine with a JDK (17 or newer), Maven and make:
+# Three commands that a newcomer needs, on a machine with a JDK (17 or newer), Maven and make:
 #
 #   make demo   see it work
 #   make test   run all tests that can run here; with JENKINS=required, fail unless that is all of them
+#   make hpi    build the plugin, target/veeam-failover.hpi, without running a test
 #
 # and three for those who change it:
 #
@@ -9,7 +10,8 @@
 #   make soak     simulate undos in every weather until stopped (SECONDS=60: for a minute, SEED=1: from that seed)
 #   make mutants  break the core in every place and see whether a test notices
 #
-# Where Jenkins' artifacts can't be had (their Maven repository isn't Maven Central), both do what can be done without.
+# Where Jenkins' artifacts can't be had (their Maven repository isn't Maven Central), make demo runs the same undos on the console,
+# make test runs the core's tests, and make hpi says that it can't.
 
 JENKINS ?= optional
 MAVEN = .ci/maven -B -ntp
@@ -19,7 +21,7 @@ DEPENDENCIES = org.apache.maven.plugins:maven-dependency-plugin:3.11.0
 # The core's classes and what they need, to be run without Maven in between.
 CLASSPATH = "src/core/target/test-classes:src/core/target/classes:$$(cat src/core/target/classpath)"
 
-.PHONY: help demo test bench soak mutants classpath
+.PHONY: help demo test hpi bench soak mutants classpath
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -37,6 +39,11 @@ test:
 .PHONY: test-faces
 test-faces:
 	$(MAVEN) verify -DforkCount=1C
+
+hpi:
+	@.ci/jenkins-can-be-had || { echo "The plugin can't be built here: Jenkins' artifacts can't be had."; exit 1; }
+	$(MAVEN) -q package -Dmaven.test.skip -Dspotless.check.skip
+	@echo "The plugin: target/veeam-failover.hpi"
 
 demo:
 	@if .ci/jenkins-can-be-had; then \

@@ -11,6 +11,7 @@ import io.jenkins.plugins.veeam.config.Pools;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import io.jenkins.plugins.veeam.report.NodeMark;
 import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
@@ -61,10 +62,11 @@ final class OperationExecution extends StepExecution implements RunningOperation
             build = getContext().get(Run.class);
             node = getContext().get(FlowNode.class);
             TaskListener listener = getContext().get(TaskListener.class);
+            BuildOperations.attach(build);
             begun(RunningOperation.begin(
                     entered::order, entered.credentialsId, build, node.getId(), listener, this, resumed));
         } catch (BadInput e) {
-            endedUnfollowed(Outcome.NOT_STARTED, Messages.NotStarted(e.getMessage()));
+            endedUnfollowed(Outcome.NOT_STARTED, entered.refused(build, node.getId(), e));
         } catch (RunningOperation.Untold e) {
             endedUnfollowed(Outcome.UNKNOWN, Messages.Untold(e.getMessage()));
         } catch (IOException | InterruptedException | RuntimeException | Error e) {

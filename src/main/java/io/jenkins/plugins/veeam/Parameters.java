@@ -1,8 +1,12 @@
 package io.jenkins.plugins.veeam;
 
+import com.thoughtworks.xstream.converters.UnmarshallingContext;
+import com.thoughtworks.xstream.io.HierarchicalStreamReader;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import hudson.model.Run;
+import hudson.util.XStream2;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
@@ -12,6 +16,7 @@ import io.jenkins.plugins.veeam.form.FieldChecks;
 import io.jenkins.plugins.veeam.form.OperationForm;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
+import io.jenkins.plugins.veeam.report.BuildOperations;
 import java.io.Serializable;
 import java.util.function.UnaryOperator;
 import jenkins.model.Jenkins;
@@ -27,6 +32,9 @@ public final class Parameters implements Describable<Parameters>, Serializable {
     /** How long to wait for the task unless told otherwise: a day. */
     static final int DEFAULT_TIMEOUT_MINUTES = 1440;
 
+    /** The name of the field {@link #fault}. */
+    static final String FAULT = "fault";
+
     /** As entered: an id, a UID or, in freestyle jobs, an expression. */
     String planId = "";
     /** As entered. */
@@ -41,6 +49,9 @@ public final class Parameters implements Describable<Parameters>, Serializable {
     Integer timeoutMinutes = DEFAULT_TIMEOUT_MINUTES;
     /** As entered; see {@link OnAbort}. */
     String onAbort = OnAbort.STOP.name();
+
+    /** What was wrong with the job's XML, in a sentence, until it is entered anew; null if nothing was. */
+    String fault;
 
     Parameters(String planId, String credentialsId) {
         this.planId = Util.fixNull(planId);
@@ -64,17 +75,51 @@ public final class Parameters implements Describable<Parameters>, Serializable {
         expanded.dryRun = dryRun;
         expanded.timeoutMinutes = timeoutMinutes;
         expanded.onAbort = onAbort;
+        expanded.fault = fault;
         return expanded;
     }
 
     /** @return what to do, checked as far as it can be without asking anybody */
     Order order() throws BadInput {
+        if (fault != null) {
+            throw new BadInput(fault);
+        }
         PlanId plan = FieldChecks.planId(planId);
         FieldChecks.credentialsId(credentialsId);
         FieldChecks.timeoutMinutes(timeoutMinutes);
         FieldChecks.onAbort(onAbort);
         Server known = VeeamFailoverConfiguration.get().server(server);
         return new Order(Operation.UNDO, known, plan, planName, null, dryRun, timeoutMinutes);
+    }
+
+    /**
+     * Leaves a trace of what {@link #order} refused.
+     *
+     * @return the end in words
+     */
+    String refused(Run<?, ?> build, String step, BadInput why) {
+        String message = Messages.NotStarted(why.getMessage());
+        BuildOperations.refused(build, step, Operation.UNDO, planId, server, dryRun, message);
+        return message;
+    }
+
+    /** Found by XStream by its name. */
+    public static final class ConverterImpl extends XStream2.PassthruConverter<Parameters> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
+
+        @Override
+        public Object unmarshal(HierarchicalStreamReader reader, UnmarshallingContext context) {
+            SavedElements elements = new SavedElements(reader);
+            Parameters read = (Parameters) super.unmarshal(elements, context);
+            read.fault = Util.fixNull(elements.fault(), read.fault);
+            return read;
+        }
+
+        @Override
+        protected void callback(Parameters read, UnmarshallingContext context) {}
     }
 
     @Override

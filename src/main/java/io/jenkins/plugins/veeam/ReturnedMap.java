@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam;
 
 import hudson.Util;
 import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class ReturnedMap {
     static Map<String, Object> of(Progress progress) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("outcome", progress.outcome().name());
-        result.put("planId", progress.order().planId().value());
+        result.put("planId", progress.order().planId().toString());
         result.put("planName", plain(progress.planName()));
         result.put("server", progress.order().server().name());
         result.put("taskId", plain(progress.taskId()));
@@ -30,7 +31,7 @@ final class ReturnedMap {
     static Map<String, Object> unfollowed(Parameters entered, Outcome outcome, String message) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("outcome", outcome.name());
-        result.put("planId", entered.planId);
+        result.put("planId", PlanId.parse(entered.planId).map(PlanId::toString).orElse(entered.planId));
         result.put("planName", null);
         result.put("server", entered.server);
         result.put("taskId", null);

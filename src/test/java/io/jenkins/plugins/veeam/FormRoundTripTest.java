@@ -103,12 +103,12 @@ class FormRoundTripTest extends ConfiguredSite {
             String text = answer.getWebResponse().getContentAsString();
             assertThat(text)
                     .as(nonsense)
-                    .contains("number of minutes from 1 up")
+                    .contains("must be a whole number, 1 or more")
                     .doesNotContain("Oops!", "\tat ");
             jenkins.assertEqualDataBoundBeans(all(), job.getBuildersList().get(UndoFailoverBuilder.class));
         }
         assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \"soon\"}"))
-                .contains("number of minutes from 1 up")
+                .contains("must be a whole number, 1 or more")
                 .doesNotContain("\tat ");
     }
 

@@ -1,58 +1,29 @@
 package io.jenkins.plugins.veeam.client;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * {@code <FailoverPlan>} with its machines.
+ * {@code <FailoverPlan>} or {@code <CloudFailoverPlan>}, as far as it is of use.
  *
- * @param name may repeat across backup servers
- * @param uid {@code urn:veeam:FailoverPlan:<id>}; may be null
- * @param description may be null
- * @param failoverPlanInfo may be null
+ * @param name may repeat across backup servers; may be null
+ * @param uid {@code urn:veeam:FailoverPlan:<id>}; says nothing of the plan's kind; may be null
+ * @param tenantName whose plan it is at a service provider; null of any other plan
+ * @param machines the machines' names as people know them, in the plan's order; never null
+ * @param links never null
  */
-public record FailoverPlan(String name, String uid, String description, FailoverPlanInfo failoverPlanInfo) {
+public record FailoverPlan(String name, String uid, String tenantName, List<String> machines, Links links) {
 
-    /**
-     * {@code <FailoverPlanInfo>}.
-     *
-     * @param includes may be null
-     */
-    public record FailoverPlanInfo(Includes includes) {}
-
-    /**
-     * {@code <Includes>}.
-     *
-     * @param failoveredVm never null
-     */
-    public record Includes(List<FailoveredVm> failoveredVm) {
-        public Includes {
-            failoveredVm = failoveredVm == null ? List.of() : List.copyOf(failoveredVm);
-        }
+    public FailoverPlan {
+        machines = machines == null ? List.of() : List.copyOf(machines);
+        links = links == null ? new Links(null) : links;
     }
 
     /**
-     * {@code <FailoveredVm>}: a machine of the plan.
-     *
-     * @param failoveredVmId may be null
-     * @param hierarchyObjRef the machine's address in its hypervisor's inventory; may be null
-     * @param name may be null
-     * @param displayName may be null
-     * @param order the place in the order in which machines start; may be null
+     * Whether the plan's document has a link for that operation. A fact to show and no more: whether Enterprise Manager leaves
+     * out what can't be done isn't documented.
      */
-    public record FailoveredVm(
-            String failoveredVmId, String hierarchyObjRef, String name, String displayName, Integer order) {}
-
-    /** The machines' names as people know them, in the plan's order. */
-    public List<String> machines() {
-        if (failoverPlanInfo == null || failoverPlanInfo.includes() == null) {
-            return List.of();
-        }
-        return failoverPlanInfo.includes().failoveredVm().stream()
-                .sorted(Comparator.comparing(FailoveredVm::order, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(vm -> vm.displayName() == null || vm.displayName().isBlank() ? vm.name() : vm.displayName())
-                .filter(Objects::nonNull)
-                .toList();
+    public boolean offers(Operation operation) {
+        return links.link().stream()
+                .anyMatch(link -> operation.name().equalsIgnoreCase(link.rel()));
     }
 }

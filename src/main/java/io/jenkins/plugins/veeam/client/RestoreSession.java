@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.client;
 
+import java.util.List;
+
 /**
  * {@code <RestoreSession>} or {@code <CloudFailoverSession>}: the operation itself, which a finished task may link to.
  *
@@ -9,9 +11,22 @@ package io.jenkins.plugins.veeam.client;
  * @param jobType may be null
  * @param creationTimeUTC may be null
  * @param endTimeUTC null while it runs
+ * @param failureMessage Veeam's own reason for the result; may be null
+ * @param machines of a cloud failover session, in its order; never null
  */
 public record RestoreSession(
-        String state, String result, String progress, String jobType, String creationTimeUTC, String endTimeUTC) {
+        String state,
+        String result,
+        String progress,
+        String jobType,
+        String creationTimeUTC,
+        String endTimeUTC,
+        String failureMessage,
+        List<CloudFailoverTask> machines) {
+
+    public RestoreSession {
+        machines = machines == null ? List.of() : List.copyOf(machines);
+    }
 
     /** The only end; an unknown state isn't one. */
     public boolean hasEnded() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.client;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -20,16 +21,36 @@ public record Server(String name, String url, String certificateSha256) {
         certificateSha256 = certificateSha256 == null || certificateSha256.isBlank() ? null : certificateSha256;
     }
 
-    /** The same address always reads the same: no white space, no slash at the end, scheme and host in lower case. */
+    /**
+     * The same address always reads the same: no white space, no slash at the end, scheme and host in lower case, a name with
+     * other letters than ASCII's (IDN) as the network has it.
+     */
     static String normalized(String url) {
-        String trimmed = url == null ? "" : url.trim().replaceAll("/+$", "");
+        String trimmed = url == null ? "" : url.strip();
+        while (trimmed.endsWith("/")) {
+            trimmed = trimmed.substring(0, trimmed.length() - 1);
+        }
         int host = trimmed.indexOf("://") + 3;
-        if (host < 3) {
+        if (host < 3 || trimmed.length() > Limits.ENTERED) {
             return trimmed;
         }
         int path = trimmed.indexOf('/', host);
         int end = path < 0 ? trimmed.length() : path;
-        return trimmed.substring(0, end).toLowerCase(Locale.ROOT) + trimmed.substring(end);
+        return (trimmed.substring(0, host) + ascii(trimmed.substring(host, end))).toLowerCase(Locale.ROOT)
+                + trimmed.substring(end);
+    }
+
+    private static String ascii(String hostAndPort) {
+        if (hostAndPort.chars().allMatch(c -> c < 128)) {
+            return hostAndPort;
+        }
+        int port = hostAndPort.lastIndexOf(':');
+        int end = port < 0 ? hostAndPort.length() : port;
+        try {
+            return IDN.toASCII(hostAndPort.substring(0, end)) + hostAndPort.substring(end);
+        } catch (IllegalArgumentException e) {
+            return hostAndPort; // no name: its problem is told
+        }
     }
 
     /**
@@ -43,17 +64,21 @@ public record Server(String name, String url, String certificateSha256) {
         }
         URI uri;
         try {
-            uri = new URI(normalized(url));
+            uri = new URI(url == null || url.length() > Limits.ENTERED ? "" : normalized(url));
         } catch (URISyntaxException e) {
-            // What isn't an address may still have a password in it, which no message may repeat.
-            return Optional.of(url.contains("@") ? Text.of("Url_userInfo") : Text.of("Url_unreadable", url));
+            return Optional.of(Text.of("Url_unreadable", shown(url)));
+        }
+        if (uri.getHost() == null
+                && uri.getRawAuthority() != null
+                && uri.getRawAuthority().contains("_")) {
+            return Optional.of(Text.of("Url_underscore", url));
         }
         String scheme = uri.getScheme();
         if (!"https".equals(scheme) && !"http".equals(scheme)
                 || uri.getHost() == null
                 || uri.getPort() == 0
                 || uri.getPort() > 65535) {
-            return Optional.of(Text.of("Url_unreadable", url == null ? "" : url));
+            return Optional.of(Text.of("Url_unreadable", shown(url)));
         }
         if (uri.getQuery() != null || uri.getFragment() != null) {
             return Optional.of(Text.of("Url_query", url));
@@ -62,6 +87,10 @@ public record Server(String name, String url, String certificateSha256) {
             return Optional.of(Text.of("Url_api", url));
         }
         return Optional.empty();
+    }
+
+    private static String shown(String url) {
+        return url == null ? "" : Limits.cut(url, Limits.HREF);
     }
 
     /** Whether requests travel unencrypted. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.client;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code <Task>}: what Enterprise Manager does for a request that takes time. It exists only in the logon session that created
@@ -23,11 +24,26 @@ public record Task(String taskId, String state, String operation, TaskResult res
         return TaskState.of(state);
     }
 
-    /** The restore or cloud sessions that carry on with what the task handed over, see {@link Link#sessionPath()}. */
+    /**
+     * The restore or cloud sessions that carry on with what the task handed over, see {@link Link#sessionPath()}; at most
+     * {@link Limits#SESSIONS}.
+     */
     public List<String> relatedSessions() {
-        return links.link().stream()
-                .flatMap(link -> link.sessionPath().stream())
+        return sessions().limit(Limits.SESSIONS).toList();
+    }
+
+    /** What links that lead to a session say where they can't be understood, or where there are too many of them; to be shown. */
+    public List<String> obscureSessions() {
+        Stream<String> obscure = links.link().stream()
+                .filter(Link::isObscureSession)
+                .map(link -> link.href() == null ? link.type() : link.href());
+        return Stream.concat(obscure, sessions().skip(Limits.SESSIONS))
                 .distinct()
+                .limit(Limits.OBSCURE)
                 .toList();
+    }
+
+    private Stream<String> sessions() {
+        return links.link().stream().flatMap(link -> link.sessionPath().stream()).distinct();
     }
 }

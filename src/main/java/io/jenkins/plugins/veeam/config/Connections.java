@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ProxyConfiguration;
 import hudson.util.Secret;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Server;
@@ -37,8 +38,9 @@ public final class Connections {
 
     private Connections() {}
 
-    public static EnterpriseManager to(Server server, Keyring keyring) {
-        return new HttpEnterpriseManager(server, transport(server), keyring);
+    /** @param customer for whom: the places at a server are shared out fairly */
+    public static EnterpriseManager to(Server server, Keyring keyring, Customer customer) {
+        return new HttpEnterpriseManager(server, transport(server), keyring, customer);
     }
 
     private static synchronized Transport transport(Server server) {
@@ -68,11 +70,14 @@ public final class Connections {
 
     private static Transport through(
             @CheckForNull ProxyConfiguration proxy, HttpClient.Builder builder, Duration deadline) {
-        HttpClient.Builder client = builder.executor(Pools.HTTP);
-        if (proxy == null || proxy.getName() == null) {
-            return new Transport(client.build(), null, deadline);
+        // Its own threads: the JDK resolves names on them, and one that hangs holds up this server only.
+        HttpClient.Builder client = builder.executor(Pools.http("Veeam failover HTTP"));
+        boolean direct = proxy == null || proxy.getName() == null;
+        if (!direct) {
+            client.proxy(new ProxyWithExceptions(proxy));
         }
-        return new Transport(client.proxy(new ProxyWithExceptions(proxy)).build(), authorization(proxy), deadline);
+        return new Transport(
+                client, Pools.http("Veeam failover large replies"), direct ? null : authorization(proxy), deadline);
     }
 
     /** Ours instead of an {@link java.net.Authenticator}: with one, JDK 17 drops our own logon (JDK-8326949). */

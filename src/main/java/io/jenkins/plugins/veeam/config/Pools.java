@@ -28,10 +28,12 @@ public final class Pools {
     /** For credentials providers, which may hang: that holds up no operation that has its logon session. Runs as SYSTEM. */
     public static final ExecutorService CREDENTIALS = asSystem("Veeam failover credentials", 20);
 
-    /** For HTTP, where nothing waits. */
-    static final ExecutorService HTTP = pool("Veeam failover HTTP", 2);
-
     private Pools() {}
+
+    /** Threads for one server and no other: two at most, and none when nothing is to be done. */
+    static ExecutorService http(String name) {
+        return pool(name, 2);
+    }
 
     private static ExecutorService asSystem(String name, int most) {
         return new ImpersonatingExecutorService(pool(name, most), ACL.SYSTEM2);

@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.config;
 
 import hudson.ProxyConfiguration;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -9,7 +10,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** Jenkins' proxy, with the hosts that it isn't for. */
+/**
+ * Jenkins' proxy, with the hosts that it isn't for. Its name isn't resolved here, on the thread of whoever asks, but where the
+ * connection is made.
+ */
 final class ProxyWithExceptions extends ProxySelector {
 
     private final ProxyConfiguration proxy;
@@ -20,7 +24,11 @@ final class ProxyWithExceptions extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        return List.of(proxy.createProxy(uri.getHost().toLowerCase(Locale.ROOT)));
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        boolean isException = proxy.getNoProxyHostPatterns().stream()
+                .anyMatch(pattern -> pattern.matcher(host).matches());
+        InetSocketAddress address = InetSocketAddress.createUnresolved(proxy.getName(), proxy.getPort());
+        return List.of(isException ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, address));
     }
 
     @Override

@@ -20,12 +20,14 @@ final class Alarm {
     void set(long millis) {
         cancel();
         int mine = setting;
-        cancel = machine.later(millis, () -> events.run(() -> {
-            if (mine == setting) {
-                cancel();
-                work.run();
-            }
-        }));
+        cancel = machine.later(
+                millis,
+                () -> events.run(() -> {
+                    if (mine == setting) {
+                        cancel();
+                        work.run();
+                    }
+                }));
     }
 
     void cancel() {

@@ -108,7 +108,9 @@ public final class Claims {
     }
 
     private static Left leftBy(Holder holder, Optional<Progress> last, Left before) {
-        return last.filter(Progress::mayHaveLeftATask).map(progress -> new Left(holder, progress)).orElse(before);
+        return last.filter(Progress::mayHaveLeftATask)
+                .map(progress -> new Left(holder, progress))
+                .orElse(before);
     }
 
     /** After a restart: what has sent its request has its plan, whatever the disk says. */

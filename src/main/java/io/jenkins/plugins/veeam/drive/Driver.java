@@ -30,7 +30,8 @@ public final class Driver {
     private boolean done;
 
     /** @param progress where it stands: at its beginning, or as the journal held it */
-    public Driver(Progress progress, Paperwork paperwork, EnterpriseManager em, Build build, Claims claims, Machine machine) {
+    public Driver(
+            Progress progress, Paperwork paperwork, EnterpriseManager em, Build build, Claims claims, Machine machine) {
         this.progress = progress;
         this.build = build;
         this.machine = machine;
@@ -71,9 +72,10 @@ public final class Driver {
             clerk.noteInHistory();
             events.await(
                     clerk.early(progress.order(), this),
-                    permit -> settle(permit.isGiven()
-                            ? new Move(progress, 0, List.of(), true)
-                            : permit.refuse(progress, machine.now())));
+                    permit -> settle(
+                            permit.isGiven()
+                                    ? new Move(progress, 0, List.of(), true)
+                                    : permit.refuse(progress, machine.now())));
         });
     }
 

@@ -22,7 +22,8 @@ final class Limit {
         }
         CompletableFuture<T> limited = new CompletableFuture<>();
         Runnable cancel = machine.later(
-                millis, () -> limited.completeExceptionally(new IOException(Text.of("Disk_slow", new Elapsed(millis)))));
+                millis,
+                () -> limited.completeExceptionally(new IOException(Text.of("Disk_slow", new Elapsed(millis)))));
         work.whenComplete((value, fault) -> {
             cancel.run();
             if (fault == null) {

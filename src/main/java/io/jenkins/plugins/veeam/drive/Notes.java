@@ -74,13 +74,17 @@ final class Notes {
             claimed("given back");
         } else {
             LOGGER.log(
-                    Level.WARNING, fault, () -> paperwork.holder() + " can't give its plan back; the file no longer counts when the build ends");
+                    Level.WARNING,
+                    fault,
+                    () -> paperwork.holder()
+                            + " can't give its plan back; the file no longer counts when the build ends");
         }
         return null;
     }
 
     private void fine(java.util.function.Supplier<String> what) {
-        LOGGER.fine(() -> paperwork.holder().build() + " step " + paperwork.holder().step() + " " + what.get());
+        LOGGER.fine(
+                () -> paperwork.holder().build() + " step " + paperwork.holder().step() + " " + what.get());
     }
 
     /** In words: what is waited for, since when, and when the next look is. */
@@ -90,7 +94,12 @@ final class Notes {
         String since = Text.of("Status_since", new Elapsed(machine.now().wall() - progress.startedAt()));
         Throwable fault = lastFault;
         String outage = fault == null ? "" : ' ' + Text.of("Status_outage", fault.getMessage());
-        return Text.of("Status_of", plan, progress.order().server().name(), state) + ' ' + since + ' ' + next() + outage;
+        return Text.of("Status_of", plan, progress.order().server().name(), state)
+                + ' '
+                + since
+                + ' '
+                + next()
+                + outage;
     }
 
     private String next() {

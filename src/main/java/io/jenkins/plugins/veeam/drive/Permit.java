@@ -53,13 +53,18 @@ final class Permit {
 
     /** What can be known before anything was asked, and hinders nobody else. */
     CompletableFuture<Answer> early(Order order, Driver driver) {
+        String problem = order.problem(machine.now());
+        if (problem != null) {
+            return CompletableFuture.completedFuture(Answer.no(problem, null));
+        }
         if (order.dryRun()) {
             return CompletableFuture.completedFuture(Answer.YES);
         }
         CompletableFuture<List<Progress>> earlier = machine.disk(paperwork::earlierInThisBuild);
-        return Limit.set(machine, earlier, Limit.DISK).thenCompose(all -> sentBefore(all, order) == null
-                ? claims.look(order, driver, paperwork.holder()).thenApply(Permit::held)
-                : CompletableFuture.completedFuture(Answer.no(sentBefore(all, order), null)));
+        return Limit.set(machine, earlier, Limit.DISK)
+                .thenCompose(all -> sentBefore(all, order) == null
+                        ? claims.look(order, driver, paperwork.holder()).thenApply(Permit::held)
+                        : CompletableFuture.completedFuture(Answer.no(sentBefore(all, order), null)));
     }
 
     private static String sentBefore(List<Progress> earlier, Order order) {
@@ -83,14 +88,14 @@ final class Permit {
     }
 
     private CompletableFuture<Answer> afterLooking(Left left) {
-        return LeftLook.at(left.progress(), em, machine).thenApply(seen -> switch (seen.fate()) {
-            case RUNNING -> isOwn(left) ? Answer.YES : Answer.no(Text.of("Left_running", seen.progress().taskId()), left.holder());
-            case UNKNOWN -> isOwn(left) ? Answer.YES : Answer.no(Text.of("Left_unknown", left.progress().taskId()), left.holder());
-            case UNSEEN -> goAhead(Line.of("Left_unseen", left.progress().taskId()));
+        return LeftLook.at(left.progress(), em, machine).thenApply(task -> switch (task.verdict()) {
+            case UNSEEN -> goAhead(task.line());
             case ENDED -> {
-                claims.complete(left, seen.progress());
-                yield goAhead(Line.of("Left_ended", seen.progress().taskId(), seen.progress().explanation()));
+                claims.complete(left, task.completed());
+                yield goAhead(task.line());
             }
+            case ASK, RUNNING, UNKNOWN ->
+                isOwn(left) ? Answer.YES : Answer.no(task.line().toString(), left.holder());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.form;
 
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Logon;
@@ -29,9 +30,11 @@ final class FormLook {
             @Override
             public CompletableFuture<Account> account() {
                 return CompletableFuture.completedFuture(new Account(
-                        credentials.getUsername(), credentials.getPassword().getPlainText()));
+                        credentials.getUsername(),
+                        credentials.getPassword().getPlainText(),
+                        credentials.isUsernameSecret() ? credentials.getId() : null));
             }
-        });
+        }, Customer.FORM);
         return em.logOn()
                 .thenCompose(logon -> question.apply(em, logon)
                         .whenComplete((answer, fault) -> em.logOff(logon.sealedToken(), logon.sessionId())));

@@ -31,6 +31,11 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
         super(bean);
     }
 
+    /** For the page, which needs it public. @param field a parameter's name */
+    public final String label(String field) {
+        return Labels.of(field);
+    }
+
     private interface Check {
         void run() throws BadInput;
     }
@@ -44,7 +49,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
             check.run();
             return FormValidation.ok();
         } catch (BadInput e) {
-            return FormValidation.error(e.getMessage());
+            return FormValidation.error(Labels.in(e.getMessage()));
         }
     }
 
@@ -111,7 +116,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
                 : new StandardListBoxModel().includeCurrentValue(credentialsId);
     }
 
-    /** The plans of the chosen server, to pick from; what is picked goes into {@code planId}, and is all that is saved. */
+    /** The plans of the chosen server, to pick from; what is picked goes into {@code planId} and {@code planName}, which are saved. */
     @POST
     public ListBoxModel doFillPlanItems(
             @AncestorInPath Item item,
@@ -135,7 +140,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
         } catch (BadInput e) {
             return FormValidation.ok(); // the other fields say so
         } catch (EnterpriseManagerException e) {
-            return FormValidation.warning(PlainText.of(e.getMessage()));
+            return FormValidation.warning(PlainText.of(Labels.in(e.getMessage())));
         }
     }
 
@@ -168,7 +173,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
             Server known = VeeamFailoverConfiguration.get().server(server);
             return PlanCheck.check(known, new ItemCredentials(item, server).find(credentialsId), id, planName);
         } catch (BadInput e) {
-            return FormValidation.error(e.getMessage());
+            return FormValidation.error(Labels.in(e.getMessage()));
         }
     }
 

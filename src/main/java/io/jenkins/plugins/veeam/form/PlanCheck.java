@@ -31,20 +31,27 @@ final class PlanCheck {
                                     .thenApply(plan -> new Found(logon.userName(), plan))));
             return verdict(server, found, id, Util.fixEmptyAndTrim(planName));
         } catch (EnterpriseManagerException e) {
-            return FormValidation.error(PlainText.of(e.getMessage()));
+            return FormValidation.error(PlainText.of(Labels.in(e.getMessage())));
         }
     }
 
     private static FormValidation verdict(Server server, Found found, PlanId id, String planName) {
         String name = Util.fixNull(found.plan().name());
         if (planName != null && !planName.contains("$") && !planName.equals(name)) {
-            return FormValidation.error(PlainText.of(Text.of("PlanName_other", id.value(), name, planName)));
+            return anotherName(Text.of("PlanName_other", id, name, planName), name);
         }
         List<String> machines = found.plan().machines();
         return FormValidation.aggregate(List.of(
-                FormValidation.ok(
-                        PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id.value(), server.name()))),
+                FormValidation.ok(PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))),
                 FormValidation.ok(PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))),
                 FormValidation.ok(Text.of("Plan_notStarted"))));
+    }
+
+    /** With a button that enters the right name; {@code plan.js} knows it by its attribute. */
+    private static FormValidation anotherName(String fault, String name) {
+        return FormValidation.errorWithMarkup(Util.escape(PlainText.of(Labels.in(fault)))
+                + " <button type=\"button\" class=\"jenkins-button\" data-veeam-plan-name=\"" + Util.escape(name)
+                + "\">"
+                + Util.escape(PlainText.of(Text.of("Plan_useName", name))) + "</button>");
     }
 }

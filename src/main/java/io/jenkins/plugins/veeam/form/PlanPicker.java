@@ -74,7 +74,7 @@ final class PlanPicker {
                 .forEach(plan -> PlanId.parse(plan.uid()).ifPresent(id -> {
                     boolean isEntered = entered.equals(Optional.of(id));
                     items.add(new ListBoxModel.Option(
-                            nameOf(plan) + " (" + id.value() + ")", isEntered ? planId : id.value(), isEntered));
+                            nameOf(plan) + " (" + id + ")", isEntered ? planId : id.toString(), isEntered));
                 }));
         // Said outright, or the browser would go on showing the plan that was entered before.
         items.get(0).selected = items.stream().noneMatch(option -> option.selected);

@@ -11,7 +11,7 @@ public final class Decisions {
 
     private Decisions() {}
 
-    /** Where every undo begins. */
+    /** Where every operation begins. */
     public static Progress begin(Order order, Moment now) {
         Progress progress = new Progress();
         progress.order = order;
@@ -26,18 +26,20 @@ public final class Decisions {
     @SuppressWarnings("unchecked") // a phase is given what it asked for
     public static Move answered(Progress progress, Object reply, Moment now) {
         Progress next = progress.copy();
-        Line over = Outage.over(next, now);
+        Line over = Waiting.outageIsOver(next, now);
         Move move = ((Rules<Object>) progress.phase.rules()).answered(next, reply, now);
         return over == null ? move : move.afterSaying(List.of(over));
     }
 
     /** @param fault why the future of {@link Phase#ask} brought nothing */
     public static Move failed(Progress progress, EnterpriseManagerException fault, Moment now) {
-        return progress.phase.rules().failed(progress.copy(), fault, now);
+        Progress next = progress.copy();
+        next.said = fault.said() == null ? next.said : fault.said();
+        return progress.phase.rules().failed(next, fault, now);
     }
 
     /**
-     * Goes on after a restart of the controller, from what was on disk. Where the request that starts the undo may have left,
+     * Goes on after a restart of the controller, from what was on disk. Where the request that starts the operation may have left,
      * it is never sent again: its task is looked for.
      */
     public static Move resumed(Progress progress, Moment now) {
@@ -69,17 +71,17 @@ public final class Decisions {
         Progress next = progress.copy();
         next.times.stopping = now.at();
         next.onAbort = onAbort;
-        return Aborts.begin(next, inFlight, now);
+        return Aborting.begin(next, inFlight, now);
     }
 
     /** How long after {@link #aborted} the build may still take, in milliseconds; then {@link #overdue}. */
     public static long patienceAfterAbort() {
-        return Aborts.PATIENCE;
+        return Aborting.PATIENCE;
     }
 
     /** An aborted build has taken too long. */
     public static Move overdue(Progress progress, Moment now) {
-        return progress.phase == Phase.ENDED ? Move.stay(progress, 0) : Aborts.overdue(progress.copy(), now);
+        return progress.phase == Phase.ENDED ? Move.stay(progress, 0) : Aborting.overdue(progress.copy(), now);
     }
 
     /**
@@ -118,26 +120,5 @@ public final class Decisions {
         next.times.sent = 0;
         next.heldBy = heldBy;
         return Ends.notStarted(next, now, why);
-    }
-
-    /**
-     * Takes up what {@linkplain Progress#mayHaveLeftATask() may have left a task} again, in its own logon session, to be asked and
-     * answered like any other; its build's patience is over, so what still runs ends {@link Outcome#TIMED_OUT} at once.
-     *
-     * @return null where that session is surely over
-     */
-    public static Progress lookAgain(Progress left, Moment now) {
-        if (now.at() - left.times.answered > Patience.LOGON_SESSION) {
-            return null;
-        }
-        Progress next = left.copy();
-        next.times.resumeAt(now.at());
-        next.times.stopping = 0;
-        next.onAbort = null;
-        next.outcome = null;
-        next.left = false;
-        next.message = null;
-        next.phase = next.sessions.isEmpty() ? Phase.WATCH_TASK : Phase.FOLLOW_SESSION;
-        return next;
     }
 }

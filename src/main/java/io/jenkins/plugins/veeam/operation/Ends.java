@@ -1,55 +1,74 @@
 package io.jenkins.plugins.veeam.operation;
 
+import io.jenkins.plugins.veeam.client.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The ways out. */
 final class Ends {
 
     private Ends() {}
 
     /** Ends without logging off: there is no logon session, or a task in it may still run. */
-    static Move now(Progress next, Outcome outcome, Moment now, String key, Object... args) {
-        next.left = next.taskId != null;
-        return end(Phase.ENDED, next, outcome, now, key, args);
+    static Move now(Progress next, Outcome outcome, Moment now, Line line) {
+        next.left = next.isSent();
+        return end(Phase.ENDED, next, outcome, now, line);
     }
 
     /** Ends after logging off, if there is a logon session: nothing runs in it. */
-    static Move loggingOff(Progress next, Outcome outcome, Moment now, String key, Object... args) {
-        return end(next.logon == null ? Phase.ENDED : Phase.LOG_OFF, next, outcome, now, key, args);
+    static Move loggingOff(Progress next, Outcome outcome, Moment now, Line line) {
+        next.left = false;
+        return end(next.logon == null ? Phase.ENDED : Phase.LOG_OFF, next, outcome, now, line);
     }
 
-    private static Move end(Phase phase, Progress next, Outcome outcome, Moment now, String key, Object... args) {
+    private static Move end(Phase phase, Progress next, Outcome outcome, Moment now, Line line) {
         next.outcome = outcome;
         next.endedAt = now.wall();
         next.times.over = now.at();
         // The time for logging off starts here.
         next.times.answered = now.at();
         next.times.outage = 0;
-        next.explanation = Line.of(key, args).toString();
-        boolean isVeeamsWord = outcome == Outcome.SUCCEEDED || outcome == Outcome.FAILED;
+        boolean isVeeamsWord = outcome.isSuccess() || outcome == Outcome.FAILED;
+        List<Line> details = details(next, line);
+        next.explanation = Stream.concat(Stream.of(line), details.stream())
+                .map(Line::toString)
+                .collect(Collectors.joining(" "));
         if (next.message == null || !isVeeamsWord) {
             next.message = next.explanation;
         }
-        Move move = Move.to(phase, next);
-        return move.say(now, key, args);
+        return Move.to(phase, next).say(now, line).afterSaying(details);
+    }
+
+    /** What else is known, and belongs to the explanation. In the log it comes before the end, which is the last word. */
+    private static List<Line> details(Progress next, Line end) {
+        if (next.outcome == Outcome.FAILED) {
+            List<String> machines = next.sessions.machinesThatFailed();
+            return machines.isEmpty() ? List.of() : List.of(Line.of("Machines_failed", Line.few(machines)));
+        }
+        boolean isUnsaid = !next.outcome.isSuccess()
+                && next.said != null
+                && !end.toString().contains(next.said);
+        return isUnsaid ? List.of(Line.of("Said_last", next.said)) : List.of();
     }
 
     static Move notStarted(Progress next, Moment now, String reason) {
-        return loggingOff(next, Outcome.NOT_STARTED, now, "Outcome_NOT_STARTED", next.plan(), server(next), reason);
+        return loggingOff(next, Outcome.NOT_STARTED, now, line(next, "Outcome_NOT_STARTED", reason));
     }
 
     static Move unknown(Progress next, Moment now, String reason) {
-        return now(next, Outcome.UNKNOWN, now, "Outcome_UNKNOWN", next.plan(), server(next), reason);
+        return now(next, Outcome.UNKNOWN, now, line(next, "Outcome_UNKNOWN", reason));
     }
 
-    static Move failed(Progress next, Moment now, String veeamsMessage) {
-        next.message = veeamsMessage;
-        return loggingOff(
-                next,
-                Outcome.FAILED,
-                now,
-                "Outcome_FAILED",
-                next.plan(),
-                server(next),
-                veeamsMessage == null ? "-" : veeamsMessage);
+    /**
+     * @param sentence what failed, for where Veeam gave no reason
+     * @param reason Veeam's own words; may be null
+     */
+    static Move failed(Progress next, Moment now, String sentence, String reason) {
+        boolean isSilent = reason == null || reason.isBlank();
+        next.message = isSilent ? null : reason;
+        String why = isSilent ? sentence : Text.of("Said_because", reason);
+        return loggingOff(next, Outcome.FAILED, now, line(next, "Outcome_FAILED", why));
     }
 
     static Move timedOut(Progress next, Moment now) {
@@ -57,27 +76,28 @@ final class Ends {
                 next,
                 Outcome.TIMED_OUT,
                 now,
-                "Outcome_TIMED_OUT",
-                next.plan(),
-                server(next),
-                next.state,
-                next.order.timeoutMinutes());
+                line(next, "Outcome_TIMED_OUT", next.state, next.order.timeoutMinutes()));
     }
 
     static Move abortedBeforeStart(Progress next, Moment now) {
-        return loggingOff(next, Outcome.ABORTED, now, "Aborted_notStarted", next.plan(), server(next));
+        return loggingOff(next, Outcome.ABORTED, now, line(next, "Aborted_notStarted"));
     }
 
     static Move abortedAfterDeletion(Progress next, Moment now) {
-        return loggingOff(next, Outcome.ABORTED, now, "Aborted_deleted", next.plan(), server(next), next.taskId);
+        return loggingOff(next, Outcome.ABORTED, now, line(next, "Aborted_deleted", next.taskId));
     }
 
     /** @param key one of the {@code Aborted_…} after which something may still run */
     static Move abortedRunning(Progress next, Moment now, String key) {
-        return now(next, Outcome.ABORTED, now, key, next.plan(), server(next), next.taskId);
+        return now(next, Outcome.ABORTED, now, line(next, key, next.taskId));
     }
 
-    private static String server(Progress next) {
-        return next.order.server().name();
+    /** A sentence about this operation at this server. */
+    static Line line(Progress next, String key, Object... more) {
+        Object[] args = new Object[more.length + 2];
+        args[0] = next.inWords();
+        args[1] = next.order.server().name();
+        System.arraycopy(more, 0, args, 2, more.length);
+        return Line.of(key, args);
     }
 }

@@ -13,8 +13,17 @@ import java.util.List;
  */
 public record Line(String key, List<Object> args) {
 
+    private static final int FEW = 10;
+
     public static Line of(String key, Object... args) {
         return new Line(key, Arrays.asList(args));
+    }
+
+    /** Names in a row; of many only the first few, and how many more there are. */
+    static String few(List<String> names) {
+        return names.size() <= 2 * FEW
+                ? String.join(", ", names)
+                : Text.of("Names_more", String.join(", ", names.subList(0, FEW)), names.size() - FEW);
     }
 
     @Override

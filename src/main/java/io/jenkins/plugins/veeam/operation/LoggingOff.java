@@ -21,7 +21,7 @@ final class LoggingOff implements Rules<Void> {
     @Override
     public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
         return fault instanceof UnavailableException
-                ? Outage.waitOut(this, next, fault, now)
+                ? Waiting.outage(this, next, fault, now)
                 : givenUp(next, fault, now);
     }
 

@@ -16,6 +16,7 @@ final class LoggingOn implements Rules<Logon> {
     @Override
     public Move answered(Progress next, Logon logon, Moment now) {
         next.logon = logon;
+        next.said = null;
         if (next.isStopping()) {
             return Ends.abortedBeforeStart(next, now);
         }
@@ -34,7 +35,7 @@ final class LoggingOn implements Rules<Logon> {
             return Ends.abortedBeforeStart(next, now);
         }
         return fault instanceof UnavailableException
-                ? Outage.waitOut(this, next, fault, now)
+                ? Waiting.outage(this, next, fault, now)
                 : Ends.notStarted(next, now, fault.getMessage());
     }
 

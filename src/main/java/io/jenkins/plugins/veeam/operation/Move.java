@@ -29,14 +29,14 @@ public record Move(Progress progress, long waitMillis, List<Line> lines, boolean
         return new Move(progress, waitMillis, lines, true);
     }
 
-    Move after(long millis) {
-        return new Move(progress, millis, lines, save);
+    /** Says something after what is said already. */
+    Move say(Moment now, Line line) {
+        progress.times.told = now.at();
+        return withLines(lines, List.of(line));
     }
 
-    /** Says something after what is said already. */
     Move say(Moment now, String key, Object... args) {
-        progress.times.told = now.at();
-        return withLines(lines, List.of(Line.of(key, args)));
+        return say(now, Line.of(key, args));
     }
 
     /** Says something first. */

@@ -1,18 +1,16 @@
 package io.jenkins.plugins.veeam.operation;
 
 /**
- * How long to wait between looks: a tenth of the time that has gone by, so that a short undo is seen at once and a long one
- * costs little. All in milliseconds. The very first look doesn't wait.
+ * How long to wait between looks: a tenth of the time that has gone by, so that a short operation is seen at once; from ten
+ * minutes on a sixtieth of it, so that a long one costs little. All in milliseconds. The very first look doesn't wait.
  */
 final class Patience {
 
     private static final long LEAST = 500;
-    private static final long MOST = 10_000;
-    private static final double SHARE = 0.1;
+    private static final long MOST_OF_THE_SHORT = 10_000;
+    private static final long MOST = 30_000;
+    private static final long LONG = 10 * 60_000L;
     private static final double JITTER = 0.1;
-
-    /** So long a logon session lives after its last request [S http_authentication.html]. */
-    static final long LOGON_SESSION = 15 * 60_000L;
 
     /** A logon session ends after 15 minutes without a request [S]; a last request takes half a minute. */
     static final long OUTAGE = 14 * 60_000L;
@@ -26,9 +24,6 @@ final class Patience {
     /** How long a task whose start wasn't answered is looked for. */
     static final long SEARCH = 30_000L;
 
-    /** Between lines of an undo in which nothing changes. */
-    static final long HEARTBEAT = 10 * 60_000L;
-
     private Patience() {}
 
     /**
@@ -36,7 +31,9 @@ final class Patience {
      * @param chance see {@link Moment}; spreads the result by a tenth to either side
      */
     static long delay(long elapsed, double chance) {
-        double even = Math.min(MOST, Math.max(LEAST, elapsed * SHARE));
+        double even = elapsed < LONG
+                ? Math.min(MOST_OF_THE_SHORT, Math.max(LEAST, elapsed / 10.0))
+                : Math.min(MOST, elapsed / 60.0);
         return Math.round(even * (1 - JITTER + 2 * JITTER * chance));
     }
 }

@@ -18,7 +18,7 @@ public enum Phase {
     /** Look at the session that the task handed over to. */
     FOLLOW_SESSION(new FollowingSession()),
     /** Delete the task, since the build was aborted. */
-    DELETE_TASK(new DeletingTask()),
+    DELETE_TASK(new Aborting()),
     /** Log off; the outcome is known. */
     LOG_OFF(new LoggingOff()),
     /** Nothing more. */

@@ -4,43 +4,67 @@ import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.NotFoundException;
-import io.jenkins.plugins.veeam.client.RefusedException;
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.client.UnavailableException;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
+/** The plan must be there, and be the one that is meant. What isn't there is looked for once among the plans of the other kind. */
 final class ReadingPlan implements Rules<FailoverPlan> {
 
     @Override
     public CompletableFuture<FailoverPlan> ask(EnterpriseManager em, Progress progress) {
-        return em.failoverPlan(progress.logon.sealedToken(), progress.order.planId());
+        PlanId id = progress.order.planId();
+        return em.failoverPlan(progress.logon.sealedToken(), progress.notFound == null ? id : ofOtherKind(id));
+    }
+
+    private static PlanId ofOtherKind(PlanId id) {
+        return new PlanId(id.kind() == PlanKind.PLAN ? PlanKind.CLOUD_PLAN : PlanKind.PLAN, id.value());
     }
 
     @Override
     public Move answered(Progress next, FailoverPlan plan, Moment now) {
-        String id = next.order.planId().value();
-        next.planName = plan.name();
-        next.machines = plan.machines();
-        if (next.order.planName() != null && !next.order.planName().equals(plan.name())) {
-            return Ends.notStarted(next, now, Text.of("PlanName_other", id, plan.name(), next.order.planName()));
+        Order order = next.order;
+        next.said = null;
+        if (next.notFound != null) {
+            return Ends.notStarted(next, now, isOfOtherKind(order, plan));
         }
-        if (next.order.dryRun()) {
-            return Ends.loggingOff(
-                    next,
-                    Outcome.CHECKED,
-                    now,
-                    "Outcome_CHECKED",
-                    next.plan(),
-                    id,
-                    next.machines.size(),
-                    String.join(", ", next.machines));
+        next.planName = plan.name();
+        next.tenantName = plan.tenantName();
+        next.machines = plan.machines();
+        String problem = order.problem(now);
+        problem = problem == null ? order.problemWithName(plan.name()) : problem;
+        if (problem != null) {
+            return Ends.notStarted(next, now, problem);
+        }
+        if (order.dryRun()) {
+            return DryRun.checked(next, plan, now);
         }
         next.times.sent = now.at();
-        return Move.to(Phase.SEND, next).say(now, "Undoing", next.plan(), id, next.machines.size());
+        Line begins = Line.of(
+                "Begin_" + order.operation(), next.planInWords(), order.planId(), next.machines.size());
+        Move move = Move.to(Phase.SEND, next).say(now, begins);
+        return order.restorePointBefore() == null
+                ? move
+                : move.say(now, "Begin_restorePoint", Instant.ofEpochMilli(order.restorePointBefore()));
+    }
+
+    private static String isOfOtherKind(Order order, FailoverPlan plan) {
+        PlanId other = ofOtherKind(order.planId());
+        return order.operation() == Operation.TEST
+                ? Text.of("PlanId_cloudOnly", other.value())
+                : Text.of("PlanId_otherKind", order.planId(), order.server().name(), plan.name(), other);
     }
 
     @Override
     public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
+        if (next.notFound != null) {
+            return Ends.notStarted(next, now, next.notFound);
+        }
         if (fault instanceof SessionLostException && !next.loggedOnAgain) {
             // Nothing was started in the lost session, so a new one loses nothing: a restart may have taken long.
             next.loggedOnAgain = true;
@@ -48,11 +72,13 @@ final class ReadingPlan implements Rules<FailoverPlan> {
             next.times.answered = now.at();
             return Move.to(Phase.LOG_ON, next);
         }
-        return fault instanceof SessionLostException
-                        || fault instanceof NotFoundException
-                        || fault instanceof RefusedException
-                ? Ends.notStarted(next, now, fault.getMessage())
-                : Outage.waitOut(this, next, fault, now);
+        if (fault instanceof NotFoundException) {
+            next.notFound = fault.getMessage();
+            return Move.to(Phase.READ_PLAN, next);
+        }
+        return fault instanceof UnavailableException
+                ? Waiting.outage(this, next, fault, now)
+                : Ends.notStarted(next, now, fault.getMessage());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The one request that is never repeated: there is no way from any other phase back to this one. */
@@ -30,15 +31,17 @@ final class Sending implements Rules<Task> {
         return follow(next, task, now);
     }
 
-    /** From here on the task is known. The first look comes at once: an undo that has nothing to do is over by now. */
+    /** From here on the task is known. The first look comes at once: an operation that has nothing to do is over by now. */
     static Move follow(Progress next, Task task, Moment now) {
         next.taskId = task.taskId();
+        List<Line> obscure = next.sessions.note(task);
         if (next.isStopping()) {
-            return Aborts.running(next, now);
+            return Aborting.running(next, now);
         }
         String state = WatchingTask.shown(task);
         next.changed(state, now);
-        return Move.to(Phase.WATCH_TASK, next).say(now, "Task_state", next.taskId, state);
+        Move move = Move.to(Phase.WATCH_TASK, next).say(now, "Task_state", next.taskId, state);
+        return move.afterSaying(obscure);
     }
 
     @Override

@@ -1,7 +1,14 @@
 package io.jenkins.plugins.veeam.operation;
 
+import io.jenkins.plugins.veeam.operation.Progress.Change;
+import java.util.ArrayList;
+import java.util.List;
+
 /** When what happened, in milliseconds on the clock that never goes back ({@link Moment#at}); 0 means never. */
 final class Times implements Cloneable {
+
+    /** A server whose states flap must not fill the disk. */
+    private static final int MOST_CHANGES = 100;
 
     /** The build came to this step. */
     long begun;
@@ -19,6 +26,8 @@ final class Times implements Cloneable {
     long stopping;
     /** The operation ended for us. */
     long over;
+    /** The newest states that were seen, oldest first. */
+    List<Change> changes = List.of();
 
     Times copy() {
         try {
@@ -26,6 +35,17 @@ final class Times implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    void changed(String state, Moment now) {
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(now.wall(), now.at() - sent, state));
+        changes = List.copyOf(all.subList(Math.max(0, all.size() - MOST_CHANGES), all.size()));
+    }
+
+    /** When the patience of the build ends. */
+    long deadline(Order order) {
+        return sent + order.timeoutMinutes() * 60_000;
     }
 
     /**

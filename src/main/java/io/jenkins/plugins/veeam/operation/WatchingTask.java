@@ -2,11 +2,13 @@ package io.jenkins.plugins.veeam.operation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
 import io.jenkins.plugins.veeam.client.TaskState;
 import io.jenkins.plugins.veeam.client.Text;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The state decides first; the result counts only at Finished. */
@@ -32,38 +34,47 @@ final class WatchingTask implements Rules<Task> {
 
     @Override
     public Move answered(Progress next, Task task, Moment now) {
-        if (task.taskState() != TaskState.FINISHED) {
-            return Watch.goOn(next, next.taskId, shown(task), now);
+        TaskResult result = task.result();
+        boolean isWell = result == null || Boolean.TRUE.equals(result.success());
+        next.said = isWell ? null : result.message();
+        List<String> before = next.sessions.known;
+        List<Line> obscure = next.sessions.note(task);
+        if (task.taskState() == TaskState.FINISHED) {
+            return finished(next, result, shown(task), now).afterSaying(obscure);
         }
-        return finished(next, task, now);
+        Move move = Waiting.goOn(next, next.taskId, shown(task), now).afterSaying(obscure);
+        // A link may be gone at the next look, which may come after a restart.
+        return obscure.isEmpty() && before.equals(next.sessions.known) ? move : move.saved();
     }
 
-    private static Move finished(Progress next, Task task, Moment now) {
-        next.changed(shown(task), now);
+    private static Move finished(Progress next, TaskResult result, String state, Moment now) {
+        next.changed(state, now);
         Elapsed elapsed = new Elapsed(now.at() - next.times.sent);
-        TaskResult result = task.result();
         if (result == null || result.success() == null) {
-            Line line = Line.of("Task_finishedWithoutResult", next.taskId, next.state, elapsed);
             return Ends.unknown(next, now, Text.of("FinishedWithoutResult", next.taskId))
-                    .afterSaying(java.util.List.of(line));
+                    .afterSaying(List.of(Line.of("Task_finishedWithoutResult", next.taskId, state, elapsed)));
         }
-        String word = result.message() == null ? "" : result.message();
-        Line line =
-                Line.of(result.success() ? "Task_succeeded" : "Task_failed", next.taskId, next.state, elapsed, word);
-        if (!result.success()) {
-            return Ends.failed(next, now, result.message()).afterSaying(java.util.List.of(line));
+        Line line = Line.of(
+                result.success() ? "Task_succeeded" : "Task_failed",
+                next.taskId,
+                state,
+                elapsed,
+                result.message() == null ? "" : result.message());
+        if (result.success()) {
+            next.message = result.message();
+        } else {
+            next.sessions.failed(Text.of("Task_failedSilently", next.taskId), result.message());
         }
-        next.message = result.message();
-        next.sessions = task.relatedSessions();
-        Move move = next.sessions.isEmpty() ? Watch.succeeded(next, now, "Accepted") : Watch.follow(next, now);
-        return move.afterSaying(java.util.List.of(line));
+        // Also what a failed task handed over to may still work, and must have ended before anybody tries again.
+        Move move = next.sessions.areLeft() ? Waiting.follow(next, now) : FollowingSession.allRead(next, now);
+        return move.afterSaying(List.of(line));
     }
 
     @Override
     public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
-        return fault instanceof SessionLostException
-                ? givenUp(next, fault, now)
-                : Outage.waitOut(this, next, fault, now);
+        boolean isForGood = fault instanceof SessionLostException
+                || fault instanceof NotFoundException && fault.withoutEffect();
+        return isForGood ? givenUp(next, fault, now) : Waiting.outage(this, next, fault, now);
     }
 
     @Override

@@ -80,14 +80,28 @@ public final class History {
     }
 
     public Journal journal(Entry entry) {
-        return new Journal(builds.resolve(Integer.toString(entry.build())), entry.step());
+        return new Journal(directory(entry), entry.step());
+    }
+
+    /** Why it was refused, if it has no journal for that; empty also where its build was deleted. */
+    public Optional<Refusal> refusal(Entry entry) throws IOException {
+        return Refusal.exists(directory(entry), entry.step())
+                ? Optional.of(Refusal.read(directory(entry), entry.step()))
+                : Optional.empty();
+    }
+
+    private Path directory(Entry entry) {
+        return builds.resolve(Integer.toString(entry.build()));
     }
 
     /** Before the undo begins or goes on. An undo doesn't suffer where this fails; a dry run isn't one. */
     public static void note(Order order, Run<?, ?> build, String step) {
-        if (order.dryRun()) {
-            return;
+        if (!order.dryRun()) {
+            note(build, step);
         }
+    }
+
+    static void note(Run<?, ?> build, String step) {
         try {
             new History(build.getParent()).note(new Entry(build.getNumber(), step));
         } catch (IOException e) {

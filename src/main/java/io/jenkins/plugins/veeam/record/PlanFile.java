@@ -54,7 +54,9 @@ public final class PlanFile {
         List<String> plans = new ArrayList<>();
         if (Files.isDirectory(directory())) {
             try (Stream<Path> files = Files.list(directory())) {
-                for (Path file : files.filter(file -> file.getFileName().toString().matches("[0-9a-f]+")).toList()) {
+                for (Path file : files.filter(
+                                file -> file.getFileName().toString().matches("[0-9a-f]+"))
+                        .toList()) {
                     plan(file).ifPresent(plans::add);
                 }
             }

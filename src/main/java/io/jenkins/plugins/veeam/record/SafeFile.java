@@ -24,8 +24,7 @@ final class SafeFile {
     static final int ATTEMPTS = 20;
 
     private static final SafeFile HERE = new SafeFile(
-            (from, to) ->
-                    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING),
+            (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING),
             () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100)));
 
     /** Puts a file in another one's place. */

@@ -1,100 +1,149 @@
 package io.jenkins.plugins.veeam.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.Extension;
-import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Text;
-import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
-import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
+import io.jenkins.plugins.veeam.record.Refusal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.TransientActionFactory;
-import org.kohsuke.stapler.HttpResponse;
-import org.kohsuke.stapler.HttpResponses;
+import jenkins.model.RunAction2;
+import jenkins.model.Tab;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * The undos of a build, on its page and in its API; whoever may see the build may see them. It keeps nothing: the journals are
- * the truth, and are read when somebody looks.
+ * The operations of a build, on its page and in its API; whoever may see the build may see them. Kept with the build from its first
+ * operation on, so that a build without any costs nothing; and only a mark, since the journals are the truth, and are read when
+ * somebody looks. On Jenkins' new build page it is a tab.
  */
 @ExportedBean
-public final class BuildOperations implements Action {
+public final class BuildOperations extends Tab implements RunAction2 {
 
     private static final Logger LOGGER = Logger.getLogger(BuildOperations.class.getName());
 
-    private final Run<?, ?> build;
+    private BuildOperations(Run<?, ?> build) {
+        super(build);
+    }
 
-    BuildOperations(Run<?, ?> build) {
-        this.build = build;
+    /**
+     * Before an operation begins or goes on; may be called again. The operation doesn't suffer where the mark can't be saved:
+     * then the build loses its page of it at the next restart, and the history still has it.
+     */
+    public static void attach(Run<?, ?> build) {
+        synchronized (BuildOperations.class) {
+            if (build.getAction(BuildOperations.class) != null) {
+                return;
+            }
+            build.addAction(new BuildOperations(build));
+        }
+        try {
+            build.save();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "can't mark " + build);
+        }
+    }
+
+    /**
+     * What was entered can't be used, so that nothing began: it is shown like any other end.
+     *
+     * @param planId as entered
+     * @param server as entered; null where none was
+     * @param message the end in words
+     */
+    public static void refused(
+            Run<?, ?> build,
+            String step,
+            Operation operation,
+            String planId,
+            @CheckForNull String server,
+            boolean dryRun,
+            String message) {
+        try {
+            new Refusal(operation, planId, server, dryRun, message, System.currentTimeMillis()).write(build, step);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "can't note a refusal of " + build);
+        }
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> build) {
+        object = build;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> build) {
+        object = build;
+    }
+
+    private Run<?, ?> build() {
+        return (Run<?, ?>) object;
     }
 
     /** In the order in which they began. */
     @Exported(visibility = 2)
     public List<OperationReport> getOperations() {
         List<OperationReport> reports = new ArrayList<>();
-        boolean followed = build.isBuilding(); // asked first: what ends meanwhile is read with its outcome
-        List<String> startedBy = StartedBy.of(build);
-        for (Journal journal : journals()) {
-            try {
-                Progress progress = journal.read();
-                reports.add(new OperationReport(journal.step(), progress, followed, startedBy));
-            } catch (IOException e) {
-                LOGGER.log(Level.FINE, e, () -> "can't read an undo of " + build);
+        boolean followed = isLive(); // asked first: what ends meanwhile is read with its outcome
+        List<String> startedBy = StartedBy.of(build());
+        try {
+            for (Journal journal : Journal.of(build())) {
+                reports.add(new OperationReport(journal.step(), facts(journal), followed, startedBy));
             }
+            Path directory = build().getRootDir().toPath();
+            for (String step : Refusal.stepsOf(build())) {
+                reports.add(new OperationReport(step, Facts.of(Refusal.read(directory, step)), false, startedBy));
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, e, () -> "can't list the operations of " + build());
         }
         reports.sort(Comparator.comparingLong(OperationReport::getStartedAt).thenComparing(OperationReport::getStep));
         return reports;
     }
 
-    private List<Journal> journals() {
+    static Facts facts(Journal journal) {
         try {
-            return Journal.of(build);
+            return Facts.of(journal.read());
         } catch (IOException e) {
-            LOGGER.log(Level.FINE, e, () -> "can't list the undos of " + build);
-            return List.of();
+            LOGGER.log(Level.INFO, e, () -> "can't read step " + journal.step());
+            return Facts.unreadable();
         }
     }
 
     /** Whether what is shown may still change. */
     public boolean isLive() {
-        return build.isBuilding();
+        return build().isBuilding();
     }
 
     /** The build's address below Jenkins' own. */
     public String getBuildUrl() {
-        return build.getUrl();
+        return build().getUrl();
     }
 
     public Api getApi() {
         return new Api(this);
     }
 
-    public HttpResponse doIndex() {
-        return HttpResponses.redirectTo("..");
-    }
-
-    /** One undo, by its step: {@code veeam-failover/12/api/json}. */
+    /** One operation, by its step: {@code veeam-failover/12/api/json}. */
     @CheckForNull
     public OperationReport getDynamic(String step) {
         return getOperations().stream()
-                .filter(progress -> progress.getStep().equals(step))
+                .filter(report -> report.getStep().equals(step))
                 .findFirst()
                 .orElse(null);
     }
 
+    /** Of the tab; the classic page doesn't show it. */
     @Override
     public String getIconFileName() {
-        return null;
+        return "symbol-undo";
     }
 
     @Override
@@ -105,32 +154,5 @@ public final class BuildOperations implements Action {
     @Override
     public String getUrlName() {
         return "veeam-failover";
-    }
-
-    /**
-     * Costs a listing of the build's directory, no more, and only where somebody asks for all actions. A running build gets its
-     * action ahead of its first undo, so that a page that is open already comes to show it.
-     */
-    @Extension
-    @SuppressWarnings("rawtypes")
-    public static final class Factory extends TransientActionFactory<Run> {
-
-        @Override
-        public Class<Run> type() {
-            return Run.class;
-        }
-
-        @Override
-        public Class<? extends Action> actionType() {
-            return BuildOperations.class;
-        }
-
-        @Override
-        public Collection<? extends Action> createFor(Run build) {
-            BuildOperations undos = new BuildOperations(build);
-            boolean mayBegin = build.isBuilding()
-                    && !VeeamFailoverConfiguration.get().getServers().isEmpty();
-            return mayBegin || !undos.journals().isEmpty() ? Set.of(undos) : Set.of();
-        }
     }
 }

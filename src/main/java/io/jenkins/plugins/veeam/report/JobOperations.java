@@ -5,19 +5,21 @@ import hudson.model.Action;
 import hudson.model.InvisibleAction;
 import hudson.model.Job;
 import hudson.model.Run;
-import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.History;
 import io.jenkins.plugins.veeam.record.Journal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.TransientActionFactory;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 
-/** The history of undos on a job's page: the last hundred, newest first, each with its duration as a bar. */
+/** The history of operations on a job's page: the last hundred, newest first, each with its duration as a bar. */
 public final class JobOperations extends InvisibleAction {
 
     private static final Logger LOGGER = Logger.getLogger(JobOperations.class.getName());
@@ -31,37 +33,35 @@ public final class JobOperations extends InvisibleAction {
         this.job = job;
     }
 
-    /** Newest first; without those of deleted builds, and without dry runs, which undo nothing. */
+    /** Newest first; without those of deleted builds, and without dry runs, which change nothing. */
     public List<HistoryRow> getRows() {
         History history = new History(job);
         List<HistoryRow> rows = new ArrayList<>();
         try {
             for (History.Entry entry : history.newestFirst()) {
-                Journal journal = history.journal(entry);
-                if (rows.size() < SHOWN && journal.exists()) {
-                    add(rows, entry, journal);
+                if (rows.size() < SHOWN) {
+                    facts(history, entry).ifPresent(facts -> rows.add(row(entry, facts)));
                 }
             }
         } catch (IOException e) {
-            LOGGER.log(Level.FINE, e, () -> "can't read the history of undos of " + job);
+            LOGGER.log(Level.FINE, e, () -> "can't read the history of " + job);
         }
         HistoryRow.scale(rows);
         return rows;
     }
 
-    /** One that can't be read hides no other. */
-    private void add(List<HistoryRow> rows, History.Entry entry, Journal journal) {
-        try {
-            rows.add(new HistoryRow(entry.build(), report(entry, journal.read())));
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "can't show build " + entry.build() + " of " + job);
-        }
+    /** Empty where the build was deleted. */
+    private static Optional<Facts> facts(History history, History.Entry entry) throws IOException {
+        Journal journal = history.journal(entry);
+        return journal.exists()
+                ? Optional.of(BuildOperations.facts(journal))
+                : history.refusal(entry).map(Facts::of);
     }
 
-    /** An undo that has an outcome needs no look at its build; of the others there are few. */
-    private OperationReport report(History.Entry entry, Progress progress) {
-        boolean followed = progress.outcome() == null && isBuilding(entry.build());
-        return new OperationReport(entry.step(), progress, followed, List.of());
+    /** An operation that has an outcome needs no look at its build; of the others there are few. */
+    private HistoryRow row(History.Entry entry, Facts facts) {
+        boolean followed = facts.outcome() == null && isBuilding(entry.build());
+        return new HistoryRow(entry.build(), new OperationReport(entry.step(), facts, followed, List.of()));
     }
 
     private boolean isBuilding(int number) {
@@ -82,7 +82,26 @@ public final class JobOperations extends InvisibleAction {
         return rows.subList(Math.min(FIRST, rows.size()), rows.size());
     }
 
-    /** Costs one look for a file. */
+    /** Whether the bars are scaled to a success; if not, none is among the rows. */
+    public boolean isScaledToSuccess(List<HistoryRow> rows) {
+        return rows.stream().anyMatch(row -> row.getReport().getVerdict() == Verdict.SUCCEEDED);
+    }
+
+    /** Whether any of the rows may still change by itself. */
+    public boolean isRunning(List<HistoryRow> rows) {
+        return rows.stream().anyMatch(row -> row.getReport().isRunning());
+    }
+
+    public HttpResponse doIndex() {
+        return HttpResponses.redirectTo("..");
+    }
+
+    @Override
+    public String getUrlName() {
+        return "veeam-failover";
+    }
+
+    /** Looks at nothing: whether there is a history is asked by the job's page alone. */
     @Extension
     @SuppressWarnings("rawtypes")
     public static final class Factory extends TransientActionFactory<Job> {
@@ -100,7 +119,7 @@ public final class JobOperations extends InvisibleAction {
         @Override
         @SuppressWarnings("unchecked")
         public Collection<? extends Action> createFor(Job job) {
-            return new History(job).exists() ? Set.of(new JobOperations(job)) : Set.of();
+            return Set.of(new JobOperations(job));
         }
     }
 }

@@ -2,37 +2,25 @@ package io.jenkins.plugins.veeam.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
-import io.jenkins.plugins.veeam.client.PlainText;
-import io.jenkins.plugins.veeam.client.Text;
-import io.jenkins.plugins.veeam.operation.Elapsed;
-import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.Journal;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/**
- * What a build tells of one undo: on its page and in its API. Read from the journal each time; nothing secret of it gets here,
- * and text from the server is just text on a line.
- */
+/** What a build tells of one operation in its API. Read from the disk each time; nothing secret gets here. */
 @ExportedBean(defaultVisibility = 3)
-public final class OperationReport {
+public final class OperationReport extends OperationWords {
 
     private final String step;
-    private final Progress progress;
-    private final Verdict verdict;
     private final List<String> startedBy;
 
     /**
      * @param step names the step within its build, see {@link Journal}
      * @param followed whether the build is still building
      */
-    OperationReport(String step, Progress progress, boolean followed, List<String> startedBy) {
+    OperationReport(String step, Facts facts, boolean followed, List<String> startedBy) {
+        super(facts, followed);
         this.step = step;
-        this.progress = progress;
-        this.verdict = Verdict.of(progress, followed);
         this.startedBy = startedBy;
     }
 
@@ -46,11 +34,18 @@ public final class OperationReport {
         return step;
     }
 
+    /** {@code UNDO}, {@code START} or {@code TEST}; null where the record can't be read. */
+    @Exported
+    @CheckForNull
+    public String getOperation() {
+        return facts.operation() == null ? null : facts.operation().name();
+    }
+
     /** One of the outcomes; null while there is none. */
     @Exported
     @CheckForNull
     public String getOutcome() {
-        return progress.outcome() == null ? null : progress.outcome().name();
+        return facts.outcome() == null ? null : facts.outcome().name();
     }
 
     @Exported
@@ -60,24 +55,25 @@ public final class OperationReport {
 
     @Exported
     public boolean isDryRun() {
-        return progress.order().dryRun();
+        return facts.dryRun();
     }
 
+    /** As entered, where what was entered is no id. */
     @Exported
     public String getPlanId() {
-        return progress.order().planId().value();
+        return facts.planId();
     }
 
     /** As the server gave it; null before. */
     @Exported
     @CheckForNull
     public String getPlanName() {
-        return clean(progress.planName());
+        return facts.planName();
     }
 
     @Exported
     public String getServer() {
-        return progress.order().server().name();
+        return facts.server();
     }
 
     @Exported
@@ -89,32 +85,38 @@ public final class OperationReport {
     @Exported
     @CheckForNull
     public String getUserName() {
-        return clean(progress.userName());
+        return facts.userName();
     }
 
     @Exported
     public List<String> getMachines() {
-        return progress.machines().stream().map(PlainText::of).toList();
+        return facts.machines();
+    }
+
+    /** What a followed session said of each machine; empty where none lists machines. */
+    @Exported
+    public List<MachineOutcome> getMachineReports() {
+        return facts.machineReports().stream().map(MachineOutcome::new).toList();
     }
 
     @Exported
     @CheckForNull
     public String getTaskId() {
-        return clean(progress.taskId());
+        return facts.taskId();
     }
 
     /** The last state that was seen, or null. */
     @Exported
     @CheckForNull
     public String getState() {
-        return clean(progress.state());
+        return facts.state();
     }
 
     /** The states that were seen, oldest first. */
     @Exported
     public List<SeenState> getChanges() {
-        return progress.changes().stream()
-                .map(change -> new SeenState(change.at(), clean(change.state()), change.after()))
+        return facts.changes().stream()
+                .map(change -> new SeenState(change.at(), change.state(), change.after()))
                 .toList();
     }
 
@@ -122,69 +124,33 @@ public final class OperationReport {
     @Exported
     @CheckForNull
     public String getMessage() {
-        return clean(progress.message());
+        return facts.message();
     }
 
     /** The end in words: what is known and what to do next; null before the end. */
     @Exported
     @CheckForNull
     public String getExplanation() {
-        return verdict == Verdict.ABANDONED
-                ? Text.of("Verdict_ABANDONED_explanation", getPlan(), getServer())
-                : clean(progress.explanation());
+        return verdict == Verdict.ABANDONED ? getSummary() : facts.explanation();
     }
 
-    /** In milliseconds since 1970. */
+    /** In milliseconds since 1970; 0 where the record can't be read. */
     @Exported
     public long getStartedAt() {
-        return progress.startedAt();
+        return facts.startedAt();
     }
 
     /** In milliseconds since 1970; null before the end. */
     @Exported
     @CheckForNull
     public Long getEndedAt() {
-        return progress.outcome() == null ? null : progress.endedAt();
+        return facts.outcome() == null ? null : facts.endedAt();
     }
 
     /** So far, while it runs; null where nobody saw the end. */
     @Exported
     @CheckForNull
     public Long getDurationMillis() {
-        return switch (verdict) {
-            case RUNNING -> Math.max(0, System.currentTimeMillis() - progress.startedAt());
-            case ABANDONED -> null;
-            default -> progress.durationMillis();
-        };
-    }
-
-    // What follows is for pages only.
-
-    public Verdict getVerdict() {
-        return verdict;
-    }
-
-    /** How people call the plan: its name, or its id while the name isn't known. */
-    public String getPlan() {
-        return progress.planName() == null ? getPlanId() : getPlanName();
-    }
-
-    public Date getStarted() {
-        return new Date(progress.startedAt());
-    }
-
-    /** The same for machines. */
-    public String getStartedIso() {
-        return Instant.ofEpochMilli(progress.startedAt()).toString();
-    }
-
-    public String getDuration() {
-        Long millis = getDurationMillis();
-        return millis == null ? "?" : new Elapsed(millis).toString();
-    }
-
-    @CheckForNull
-    private static String clean(@CheckForNull String text) {
-        return text == null ? null : PlainText.of(text);
+        return millis();
     }
 }

@@ -1,9 +1,10 @@
 package io.jenkins.plugins.veeam.report;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.veeam.client.Text;
-import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.operation.Outcome;
 
-/** How an undo stands, for people: an icon of Jenkins' own, and always a word beside it. */
+/** How an operation stands, for people: an icon of Jenkins' own, and always a word beside it. */
 public enum Verdict {
     RUNNING("status-nobuilt-anime"),
     /** The build ended before the undo did, and nobody looks any more: a freestyle build that died with its controller. */
@@ -23,9 +24,9 @@ public enum Verdict {
     }
 
     /** @param followed whether the undo's build is still building */
-    static Verdict of(Progress progress, boolean followed) {
-        if (progress.outcome() != null) {
-            return valueOf(progress.outcome().name());
+    static Verdict of(@CheckForNull Outcome outcome, boolean followed) {
+        if (outcome != null) {
+            return valueOf(outcome.name());
         }
         return followed ? RUNNING : ABANDONED;
     }
@@ -44,7 +45,8 @@ public enum Verdict {
             case RUNNING -> "running";
             case SUCCEEDED, CHECKED -> "good";
             case FAILED, NOT_STARTED -> "bad";
-            case ABANDONED, UNKNOWN, TIMED_OUT, ABORTED -> "unclear";
+            case ABANDONED, UNKNOWN, TIMED_OUT -> "unclear";
+            case ABORTED -> "aborted";
         };
     }
 }

@@ -74,7 +74,10 @@ final class RunKeyring extends SealedTokens {
             throw resumed ? new UnavailableException(why, true) : new RefusedException(why, true);
         }
         CredentialsProvider.track(build, found);
-        return new Account(found.getUsername(), found.getPassword().getPlainText());
+        return new Account(
+                found.getUsername(),
+                found.getPassword().getPlainText(),
+                found.isUsernameSecret() ? credentialsId : null);
     }
 
     private <C extends IdCredentials> C find(Class<C> kind) {

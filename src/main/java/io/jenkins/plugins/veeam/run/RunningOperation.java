@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.run;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Connections;
@@ -66,11 +67,9 @@ public final class RunningOperation {
         return begin(wish, credentialsId, build, new Journal(build, step), listener, host, resumed);
     }
 
-    /** The same for a build whose steps have no names. */
-    public static RunningOperation begin(
-            Wish wish, String credentialsId, Run<?, ?> build, TaskListener listener, Host host)
-            throws BadInput, Untold, IOException {
-        return begin(wish, credentialsId, build, Journal.reserve(build), listener, host, false);
+    /** A name for one more operation of a build whose steps have none: no other of that build gets it. */
+    public static String reserveStep(Run<?, ?> build) throws IOException {
+        return Journal.reserve(build).step();
     }
 
     private static RunningOperation begin(
@@ -87,8 +86,15 @@ public final class RunningOperation {
         Server server = progress.order().server();
         RunKeyring keyring = new RunKeyring(build, credentialsId, server, resumed);
         RunPaperwork paperwork = new RunPaperwork(progress.order(), build, journal, new BuildLog(listener));
+        Customer customer =
+                new Customer(build.getParent().getFullName(), progress.order().dryRun());
         Driver driver = new Driver(
-                progress, paperwork, Connections.to(server, keyring), host, RunPlans.CLAIMS, Surroundings.HERE);
+                progress,
+                paperwork,
+                Connections.to(server, keyring, customer),
+                host,
+                RunPlans.CLAIMS,
+                Surroundings.HERE);
         if (begun) {
             driver.resume();
         } else {

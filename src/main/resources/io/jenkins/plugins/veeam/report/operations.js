@@ -1,10 +1,27 @@
-/* Keeps the undos of a running build up to date, part by part, so that nothing moves that hasn't changed. */
+/* Keeps what is shown of operations up to date, part by part, so that nothing moves that hasn't changed. */
 (function () {
   "use strict";
 
   const QUICK = 2000;
   const SLOW = 15000;
   const MISSES = 20;
+
+  /* What is open stays open, and what has the focus keeps it. */
+  function fill(part, html) {
+    const open = part.querySelector("details[open]") !== null;
+    const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    part.innerHTML = html;
+    const details = part.querySelector("details");
+    if (open && details !== null) {
+      details.open = true;
+    }
+    if (focused !== null) {
+      Array.from(part.querySelectorAll("a"))
+        .filter((link) => link.getAttribute("href") === focused)
+        .slice(0, 1)
+        .forEach((link) => link.focus());
+    }
+  }
 
   function follow(container) {
     /* What the server last said of each part: the page's own copy may look otherwise by now. */
@@ -28,22 +45,18 @@
         const old = document.getElementById(part.id);
         if (old !== null && said.get(part.id) !== part.innerHTML) {
           remember(part);
-          old.innerHTML = part.innerHTML;
+          fill(old, part.innerHTML);
         }
       });
     }
 
     function show(page) {
-      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector(".veeam-operations");
+      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector(".veeam-follow");
       if (fresh === null) {
-        throw new Error("no undos");
+        throw new Error("nothing to follow");
       }
       const runs = fresh.querySelector("[data-running='true']") !== null;
       Array.from(fresh.children).forEach(renew);
-      const row = container.closest("tr");
-      if (row !== null && container.children.length > 0) {
-        row.hidden = false;
-      }
       misses = 0;
       wait = runs ? QUICK : Math.min(SLOW, wait * 1.5);
       return fresh.dataset.live === "true";
@@ -75,5 +88,5 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".veeam-operations").forEach(follow));
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".veeam-follow").forEach(follow));
 })();

@@ -5,6 +5,7 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.http.Transport;
 import io.jenkins.plugins.veeam.demo.InTheClear;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +43,7 @@ public final class BareLooks {
                 .executor(Executors.newFixedThreadPool(THREADS))
                 .build();
         HttpEnterpriseManager em =
-                new HttpEnterpriseManager(server, new Transport(client, null), new InTheClear("u", "p"));
+                new HttpEnterpriseManager(server, new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, Transport.DEADLINE), new InTheClear("u", "p"), new Customer("a job", false));
         Logon logon = em.logOn().join();
         String task = em.perform(logon.sealedToken(), Operation.UNDO, new PlanId(PlanKind.PLAN, PLAN), null)
                 .join()

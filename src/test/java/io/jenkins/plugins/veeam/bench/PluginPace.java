@@ -54,7 +54,8 @@ record PluginPace(double look, double tail) implements Pace {
             }
             Object reply = reply(undo.phase(), now >= finished);
             now += look;
-            Move move = Decisions.answered(undo, reply, new Moment(Math.round(now), Math.round(now), chance.nextDouble()));
+            Move move =
+                    Decisions.answered(undo, reply, new Moment(Math.round(now), Math.round(now), chance.nextDouble()));
             now += move.waitMillis();
             undo = move.progress();
             requests++;
@@ -67,7 +68,7 @@ record PluginPace(double look, double tail) implements Pace {
     private static Object reply(Phase phase, boolean finished) {
         return switch (phase) {
             case LOG_ON -> new Logon("sealed", "session", "CORP\\svc-jenkins");
-            case READ_PLAN -> new FailoverPlan("Payroll DR", null, null, null);
+            case READ_PLAN -> new FailoverPlan("Payroll DR", null, null, null, null);
             case SEND -> RUNNING;
             case WATCH_TASK -> finished ? FINISHED : RUNNING;
             case LOG_OFF -> null;

@@ -2,46 +2,48 @@ package io.jenkins.plugins.veeam.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
-import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailoverPlanTest {
 
-    private static FailoverPlan plan(FailoveredVm... machines) {
-        return new FailoverPlan("SQL", null, null, new FailoverPlanInfo(new Includes(List.of(machines))));
-    }
-
-    private static FailoveredVm machine(String name, String displayName, Integer order) {
-        return new FailoveredVm("4adee785", null, name, displayName, order);
+    private static FailoverPlan linked(String rel) {
+        return new FailoverPlan("SQL", null, null, null, new Links(List.of(new Link(rel, null, null))));
     }
 
     @Test
-    void machinesBearTheNamesThatPeopleKnow() {
-        FailoverPlan plan = plan(machine("vm-10", "sql01", 0), machine("sql02", null, 1), machine("sql03", "", 2));
-        assertThat(plan.machines()).containsExactly("sql01", "sql02", "sql03");
+    void aPlanThatTellsNothingHasNoMachinesAndOffersNothing() {
+        FailoverPlan plan = new FailoverPlan(null, null, null, null, null);
+        assertThat(plan.machines()).isEmpty();
+        assertThat(plan.links().link()).isEmpty();
+        assertThat(Operation.values()).noneMatch(plan::offers);
     }
 
     @Test
-    void machinesWithoutANameAreLeftOut() {
-        assertThat(plan(machine(null, null, 0), machine("sql02", null, 1)).machines())
-                .containsExactly("sql02");
+    void aLinkSaysWhatItOffers() {
+        assertThat(linked("Undo").offers(Operation.UNDO)).isTrue();
+        assertThat(linked("start").offers(Operation.START)).isTrue();
+        assertThat(linked("TEST").offers(Operation.TEST)).isTrue();
+        assertThat(linked("Undo").offers(Operation.START)).isFalse();
+        assertThat(linked(null).offers(Operation.UNDO)).isFalse();
     }
 
     @Test
-    void machinesComeInThePlansOrderWhateverTheDocuments() {
-        FailoverPlan plan = plan(machine("last", null, null), machine("second", null, 10), machine("first", null, 2));
-        assertThat(plan.machines()).containsExactly("first", "second", "last");
+    void nobodyChangesItsMachines() {
+        List<String> machines = new ArrayList<>(List.of("db01"));
+        FailoverPlan plan = new FailoverPlan("SQL", null, null, machines, null);
+        machines.clear();
+        assertThat(plan.machines()).containsExactly("db01");
     }
 
     @Test
-    void aPlanThatTellsNothingHasNoMachines() {
-        assertThat(new FailoverPlan("SQL", null, null, null).machines()).isEmpty();
-        assertThat(new FailoverPlan("SQL", null, null, new FailoverPlanInfo(null)).machines())
-                .isEmpty();
-        assertThat(new FailoverPlan("SQL", null, null, new FailoverPlanInfo(new Includes(null))).machines())
-                .isEmpty();
+    void aTasksNameTellsOperationAndKind() {
+        assertThat(Operation.UNDO.taskNames(PlanKind.PLAN)).containsExactly("UndoFailoverPlan");
+        assertThat(Operation.START.taskNames(PlanKind.PLAN)).containsExactly("StartFailoverPlan");
+        assertThat(Operation.UNDO.taskNames(PlanKind.CLOUD_PLAN)).containsExactly("UndoCloudFailoverPlan");
+        assertThat(Operation.START.taskNames(PlanKind.CLOUD_PLAN)).containsExactly("StartCloudFailoverPlan");
+        assertThat(Operation.TEST.taskNames(PlanKind.CLOUD_PLAN))
+                .containsExactly("TestCloudFailoverPlan", "StartCloudFailoverPlan");
     }
 }

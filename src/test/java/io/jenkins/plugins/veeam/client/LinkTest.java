@@ -36,7 +36,6 @@ class LinkTest {
                 "https://em.invalid:9398/api/tasks/task-1",
                 "https://em.invalid:9398/api/restoreSessions",
                 "https://em.invalid:9398/api/restoreSessions/",
-                "https://em.invalid:9398/restoreSessions/5f1d-1",
                 "https://em.invalid:9398/api/Sessions/5f1d-1",
                 "https://em.invalid:9398/api/restoreSessions/a%2Fb",
                 "https://em.invalid:9398/api/restoreSessions/a b",

@@ -18,9 +18,18 @@ class PlanIdTest {
                 "AE01E36F-32A3-4095-95FA-09A2AF744009",
                 "urn:veeam:FailoverPlan:" + ID,
                 "URN:VEEAM:FAILOVERPLAN:AE01E36F-32A3-4095-95FA-09A2AF744009",
-                " \t" + ID + "\r\n"
+                " \t" + ID + "\r\n",
+                "\u00A0" + ID + "\u2003",
+                "{" + ID + "}",
+                " { AE01E36F-32A3-4095-95FA-09A2AF744009 } ",
+                "{urn:veeam:FailoverPlan:" + ID + "}",
+                "https://em.example.com:9398/api/failoverPlans/" + ID,
+                "https://em.example.com:9398/api/failoverPlans/AE01E36F-32A3-4095-95FA-09A2AF744009?format=Entity",
+                "HTTP://EM:9399/API/FAILOVERPLANS/" + ID + "?a=b/c",
+                "/api/failoverPlans/" + ID,
+                "failoverPlans/" + ID
             })
-    void anIdAndItsUidAreTheSameInAnyCase(String text) {
+    void whatAPersonPastesIsUnderstood(String text) {
         assertThat(PlanId.parse(text)).contains(new PlanId(PlanKind.PLAN, ID));
     }
 
@@ -32,7 +41,19 @@ class PlanIdTest {
                 " ",
                 "SQL Failover Plan",
                 "ae01e36f32a3409595fa09a2af744009",
-                "{" + ID + "}",
+                "{" + ID,
+                ID + "}",
+                "{}",
+                "{{" + ID + "}}",
+                "${" + ID + "}",
+                "https://em/api/failoverPlans/" + ID + "/undo",
+                "https://em/api/failoverPlans/../" + ID,
+                "https://em/api/tasks/" + ID,
+                "https://em/api/failoverPlans?" + ID,
+                "https://em/api/failoverPlans/",
+                "https://em/api/failoverPlans/urn:veeam:FailoverPlan:" + ID,
+                "https://em/" + ID,
+                "/" + ID,
                 ID + "0",
                 "0" + ID,
                 "ge01e36f-32a3-4095-95fa-09a2af744009",
@@ -47,6 +68,24 @@ class PlanIdTest {
             })
     void anythingElseIsNoId(String text) {
         assertThat(PlanId.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:veeam:CloudFailoverPlan:" + ID,
+                " URN:VEEAM:CLOUDFAILOVERPLAN:AE01E36F-32A3-4095-95FA-09A2AF744009",
+                "https://em/api/cloud/cloudFailoverPlans/" + ID + "?format=Entity"
+            })
+    void aTenantsPlanStaysOneInItsOneForm(String text) {
+        PlanId id = PlanId.parse(text).orElseThrow();
+        assertThat(id).isEqualTo(new PlanId(PlanKind.CLOUD_PLAN, ID)).hasToString("urn:veeam:CloudFailoverPlan:" + ID);
+        assertThat(PlanId.parse(id.toString())).contains(id);
+    }
+
+    @Test
+    void aWholeBookIsNoId() {
+        assertThat(PlanId.parse(" ".repeat(3_000) + ID)).isEmpty();
     }
 
     @Test

@@ -53,14 +53,14 @@ class ServerProblemTest {
     void whatIsNoHttpAddressIsShownWithAnExample(String url) {
         assertThat(Server.problemWith(url))
                 .contains("\"" + url
-                        + "\" is no address of an Enterprise Manager. Enter the URL of its REST API without /api, for"
+                        + "\" isn't an address of an Enterprise Manager. Enter the URL of its REST API without /api, for"
                         + " example https://em.example.com:9398.");
     }
 
     @Test
     void noAddressIsShownAsAnEmptyOne() {
         assertThat(Server.problemWith(null))
-                .hasValueSatisfying(problem -> assertThat(problem).startsWith("\"\" is no address"));
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("\"\" isn't an address"));
     }
 
     @ParameterizedTest

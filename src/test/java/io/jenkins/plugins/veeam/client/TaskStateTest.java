@@ -28,13 +28,13 @@ class TaskStateTest {
     @NullSource
     @ValueSource(strings = {"Starting", "Working", "Stopping", "Idle", "stopped", ""})
     void aSessionGoesOnInAnyStateButStopped(String state) {
-        assertThat(new RestoreSession(state, "Success", null, null, null, "now").hasEnded())
+        assertThat(new RestoreSession(state, "Success", null, null, null, "now", null, null).hasEnded())
                 .isFalse();
     }
 
     @Test
     void aStoppedSessionHasEndedWhateverItsResult() {
-        assertThat(new RestoreSession("Stopped", null, null, null, null, null).hasEnded())
+        assertThat(new RestoreSession("Stopped", null, null, null, null, null, null, null).hasEnded())
                 .isTrue();
     }
 }

@@ -93,8 +93,8 @@ class TextTest {
 
     @Test
     void argumentsAreTakenAsTheyAre() {
-        assertThat(Text.of("Reply_otherDocument", "it's {1}", null))
-                .isEqualTo("a document <it's {1}> instead of <null>");
+        assertThat(Text.of("SessionLost_noTask", "it's {1}", null))
+                .isEqualTo("it's {1} no longer knows the logon session's task (null).");
     }
 
     @Test
@@ -102,7 +102,7 @@ class TextTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(Text.of("Reply_tooLarge", 1 << 20)).isEqualTo("the reply has more than 1048576 bytes");
+            assertThat(Text.of("Reply_tooLarge", 1 << 20)).isEqualTo("more than 1048576 bytes");
         } finally {
             Locale.setDefault(before);
         }

@@ -47,13 +47,13 @@ class ServerFormTest extends FormLooks {
     @Test
     void plainHttpWarns() {
         try (Simulator plain = Simulator.http()) {
-            assertThat(checkServer(plain.url(), "")).contains("v1_7", "WARNING", "travel in the clear");
+            assertThat(checkServer(plain.url(), "")).contains("v1_7", "WARNING", "sent unencrypted");
         }
     }
 
     @Test
     void whatCannotBeAnAddressIsNotAsked() {
-        assertThat(checkServer("em.example.com", "")).contains("ERROR", "is no address");
+        assertThat(checkServer("em.example.com", "")).contains("ERROR", "an address of");
         assertThat(checkServer("https://me:hunter2@em.example.com", "")).doesNotContain("hunter2");
         assertThat(checkServer(em.url(), "12:34")).contains("ERROR", "64 hexadecimal digits");
         assertThat(em.requests()).isEmpty();

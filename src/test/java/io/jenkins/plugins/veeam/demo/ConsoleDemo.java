@@ -6,6 +6,7 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.http.Transport;
 import io.jenkins.plugins.veeam.operation.Decisions;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ForkJoinPool;
 
 /** The undo as a build does it, on a console: for machines that Jenkins can't be had on. Nothing is kept on disk. */
 public final class ConsoleDemo {
@@ -36,8 +38,8 @@ public final class ConsoleDemo {
         this.out = out;
         this.em = new HttpEnterpriseManager(
                 server,
-                new Transport(Transport.builder(server).build(), null),
-                new InTheClear("CORP\\veeam-operator", "simulated"));
+                new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, Transport.DEADLINE),
+                new InTheClear("CORP\\veeam-operator", "simulated"), new Customer("a job", false));
     }
 
     public static void main(String[] arguments) throws InterruptedException {

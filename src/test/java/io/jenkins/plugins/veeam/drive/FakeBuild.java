@@ -41,7 +41,7 @@ final class FakeBuild implements Build, Paperwork {
 
     private static Order order(Operation operation) {
         Server server = new Server("dr-site", "https://em.example.com:9398", null);
-        return new Order(operation, server, PLAN, null, null, false, 60);
+        return new Order(operation, server, PLAN, "Payroll DR", null, false, 60);
     }
 
     FakeBuild begin() {

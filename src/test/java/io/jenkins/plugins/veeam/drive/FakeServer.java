@@ -57,7 +57,7 @@ final class FakeServer implements EnterpriseManager {
 
     @Override
     public CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan) {
-        return answer("plan", () -> new FailoverPlan("Payroll DR", "urn:veeam:FailoverPlan:" + plan, null, null));
+        return answer("plan", () -> new FailoverPlan("Payroll DR", "urn:veeam:FailoverPlan:" + plan, null, null, null));
     }
 
     @Override

@@ -38,7 +38,7 @@ class CredentialsFormTest extends FormLooks {
                 .isEqualTo(FormValidation.ok());
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "folder-operator")
                         .renderHtml())
-                .contains("was not found in the scope of");
+                .contains("available to");
         assertThat(form().doVerifyPlan(inside, "", "folder-operator", Site.PLAN, "")
                         .renderHtml())
                 .contains("CORP\\folder can undo plan");

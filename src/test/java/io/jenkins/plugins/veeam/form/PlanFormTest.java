@@ -10,7 +10,6 @@ import io.jenkins.plugins.veeam.config.Answer;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
-import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
 import org.junit.jupiter.api.Test;
@@ -31,14 +30,15 @@ class PlanFormTest extends FormLooks {
 
     @Test
     void checkPlanSaysWhatIsWrong() {
-        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll")).contains("ERROR", "is named", "Correct planId");
+        assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "Payroll"))
+                .contains("ERROR", "is named", "Correct Plan id or Plan name", "Use the name &quot;Payroll DR&quot;");
         assertThat(checkPlan(Site.CREDENTIALS, OTHER_PLAN.replace('0', '1'), ""))
                 .contains("was not found on dr-site");
         assertThat(checkPlan("portal-user", Site.PLAN, "")).contains("HTTP 403", "Portal Administrator");
         assertThat(checkPlan("wrong-password", Site.PLAN, "")).contains("refused the logon of CORP\\svc-jenkins");
-        assertThat(checkPlan("gone", Site.PLAN, "")).contains("was not found in the scope of");
-        assertThat(checkPlan("", Site.PLAN, "")).contains("credentialsId: missing");
-        assertThat(checkPlan(Site.CREDENTIALS, "", "")).contains("planId: missing");
+        assertThat(checkPlan("gone", Site.PLAN, "")).contains("available to");
+        assertThat(checkPlan("", Site.PLAN, "")).contains("Credentials: missing");
+        assertThat(checkPlan(Site.CREDENTIALS, "", "")).contains("Plan id: missing");
         assertThat(checkPlan(Site.CREDENTIALS, "${PLAN}", "")).contains("WARNING", "dry run");
     }
 
@@ -114,31 +114,28 @@ class PlanFormTest extends FormLooks {
                 .getText();
     }
 
+    /** Only a person picks; {@code BrowserTest} does. */
     @Test
-    void whoeverPicksAPlanSavesItsId() throws Exception {
-        FreeStyleProject picking = Site.freestyle("picking", new UndoFailoverBuilder("${PLAN}", Site.CREDENTIALS));
-        HtmlPage page = jenkins.createWebClient().getPage(picking, "configure");
+    void whatAScriptSelectsIsNoPick() throws Exception {
+        FreeStyleProject refilled = Site.freestyle("refilled", new UndoFailoverBuilder("${PLAN}", Site.CREDENTIALS));
+        HtmlPage page = jenkins.createWebClient().getPage(refilled, "configure");
         page.getWebClient().waitForBackgroundJavaScript(20_000);
-        HtmlForm config = page.getFormByName("config");
-        assertThat(config.<HtmlInput>getInputByName("_.planId").getValue()).isEqualTo("${PLAN}");
-
-        HtmlSelect plans = config.getSelectByName("_.plan");
-        plans.setSelectedAttribute(plans.getOptionByValue(Site.PLAN), true);
+        page.executeJavaScript("const list = document.querySelector('select.veeam-plan'); list.value = '" + Site.PLAN
+                + "'; list.dispatchEvent(new Event('change', {bubbles: true}));");
         page.getWebClient().waitForBackgroundJavaScript(20_000);
-        jenkins.submit(config);
-
-        assertThat(picking.getBuildersList().get(UndoFailoverBuilder.class).getPlanId())
-                .isEqualTo(Site.PLAN);
-        assertThat(picking.getConfigFile().asString()).doesNotContain("<plan>", "Payroll");
+        jenkins.submit(page.getFormByName("config"));
+        assertThat(refilled.getBuildersList().get(UndoFailoverBuilder.class).getPlanId())
+                .isEqualTo("${PLAN}");
     }
 
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
-        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml()).contains("is no failover plan&#039;s id");
+        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
+                .contains("Plan id: ", "isn&#039;t a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
-        assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("from 1 up");
-        assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("from 1 up");
+        assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("must be a whole number, 1 or more");
+        assertThat(form().doCheckTimeoutMinutes(job, "x").renderHtml()).contains("must be a whole number, 1 or more");
         assertThat(form().doCheckOnAbort(job, "KILL").renderHtml()).contains("Use STOP");
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
                 .contains("credentials of another folder");

@@ -39,6 +39,15 @@ class HouseTest {
         assertThat(lines.get(lines.size() / 2)).as("median").isLessThanOrEqualTo(60);
     }
 
+    /** A page names a test by its class, without the room. */
+    @Test
+    void noTwoTestClassesBearTheSameName() throws Exception {
+        assertThat(TestClasses.all().stream()
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith("Test.java")))
+                .doesNotHaveDuplicates();
+    }
+
     private static int lines(Path file) {
         try {
             return Files.readAllLines(file).size();

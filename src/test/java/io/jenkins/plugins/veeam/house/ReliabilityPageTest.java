@@ -51,10 +51,9 @@ class ReliabilityPageTest {
         });
     }
 
-    static void assertIsTest(String name) throws ClassNotFoundException {
+    static void assertIsTest(String name) throws Exception {
         String[] parts = name.split("#");
-        Class<?> type = Class.forName("io.jenkins.plugins.veeam." + parts[0]);
-        assertThat(Arrays.stream(type.getDeclaredMethods())
+        assertThat(Arrays.stream(TestClasses.named(parts[0]).getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Test.class)
                                 || method.isAnnotationPresent(ParameterizedTest.class))
                         .map(Method::getName))

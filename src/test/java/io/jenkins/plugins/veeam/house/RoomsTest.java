@@ -123,7 +123,7 @@ class RoomsTest {
                         .anyMatch(type::isAssignableTo)
                 || type.isAnnotatedWith(org.kohsuke.stapler.export.ExportedBean.class)
                 || type.isAnnotatedWith(hudson.Extension.class)
-                || Set.of("HistoryRow", "Verdict", "Link", "Links")
+                || Set.of("HistoryRow", "OperationWords", "Verdict", "Link", "Links")
                         .contains(type.getSimpleName()); // jelly or Jackson reads them
     }
 }

@@ -5,13 +5,14 @@ import static io.jenkins.plugins.veeam.operation.Replies.RESTORE;
 import static io.jenkins.plugins.veeam.operation.Replies.finished;
 import static io.jenkins.plugins.veeam.operation.Replies.plan;
 import static io.jenkins.plugins.veeam.operation.Replies.running;
+import static io.jenkins.plugins.veeam.operation.Replies.session;
+import static io.jenkins.plugins.veeam.operation.Replies.stopped;
 import static io.jenkins.plugins.veeam.operation.Replies.task;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.begun;
 import static io.jenkins.plugins.veeam.operation.Situation.following;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 
-import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.TaskResult;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class BuildLogTest {
                 .after(8 * SECOND)
                 .answers(finished(new TaskResult(true, "Ok", null, null)))
                 .startsWith("task-1 Finished after 3 min 10 s: success, \"Ok\"")
-                .mentions("Task_succeeded", "Accepted")
+                .mentions("Task_succeeded", "Succeeded_task")
                 .after(SECOND)
                 .answers(null)
                 .says("Logged off");
@@ -68,14 +69,14 @@ class BuildLogTest {
     void aSessionIsFollowed() {
         following(RESTORE)
                 .after(10 * SECOND)
-                .answers(new RestoreSession("Working", "None", "47", null, null, null))
+                .answers(session("Working", "None", "47"))
                 .says("restoreSessions/r-1 Working 40 % after 10 s")
                 .after(10 * SECOND)
-                .answers(new RestoreSession("Working", "None", "49", null, null, null))
+                .answers(session("Working", "None", "49"))
                 .says()
                 .after(10 * SECOND)
-                .answers(new RestoreSession("Stopped", "Success", "100", null, null, null))
-                .mentions("Session_ended", "Followed");
+                .answers(stopped("Success"))
+                .mentions("Session_ended", "Succeeded_sessions");
     }
 
     @Test

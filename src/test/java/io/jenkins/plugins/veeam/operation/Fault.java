@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.operation;
 
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.RefusedException;
@@ -41,5 +42,22 @@ final class Fault {
 
     static MalformedException malformed() {
         return new MalformedException("dr-site answered with a web page.", false);
+    }
+
+    /** Busy: Veeam says so, and how long to leave it alone. */
+    static EnterpriseManagerException busy(long retryAfter) {
+        return new UnavailableException("dr-site answered HTTP 503: Busy with a backup.", false)
+                .saying("Busy with a backup.")
+                .retryAfter(retryAfter);
+    }
+
+    /** Enterprise Manager answers with an error of its own, after which nobody knows. */
+    static EnterpriseManagerException error(String words) {
+        return new UnavailableException("dr-site answered HTTP 500.", false).saying(words);
+    }
+
+    /** Not from Enterprise Manager itself. */
+    static NotFoundException foreignNotFound() {
+        return new NotFoundException("Something answered that it wasn't found.", false);
     }
 }

@@ -67,7 +67,7 @@ class FindingTaskTest {
                 .explains(
                         "UNKNOWN",
                         "Payroll DR",
-                        "dr-site shows no task for the request, which proves nothing.",
+                        "dr-site shows no task for the request; it may have been carried out all the same.",
                         "Look at the plan in the Veeam console before running this again.")
                 .explainsItself();
         assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
@@ -127,7 +127,7 @@ class FindingTaskTest {
                 .isIn(Phase.FIND_TASK)
                 .saves()
                 .waits(0)
-                .says("Jenkins was restarted while the request to undo the failover was leaving."
+                .says("Jenkins was restarted while the request was being sent."
                         + " Looking for its task; the request is not sent again.");
     }
 

@@ -1,13 +1,15 @@
 package io.jenkins.plugins.veeam.operation;
 
+import static io.jenkins.plugins.veeam.operation.Replies.CLOUD;
 import static io.jenkins.plugins.veeam.operation.Replies.RESTORE;
+import static io.jenkins.plugins.veeam.operation.Replies.session;
+import static io.jenkins.plugins.veeam.operation.Replies.stopped;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
 import static io.jenkins.plugins.veeam.operation.Situation.following;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
-import io.jenkins.plugins.veeam.client.RestoreSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowingSessionTest {
 
-    private static final String CLOUD = "cloud/failoverSessions/c-2";
-
     static EnterpriseManagerException[] passing() {
         return new EnterpriseManagerException[] {
             Fault.broken(), Fault.noConnection(), Fault.blocked(), Fault.notFound(), Fault.malformed()
         };
-    }
-
-    private static RestoreSession session(String state, String result, String progress) {
-        return new RestoreSession(state, result, progress, null, null, null);
-    }
-
-    private static RestoreSession stopped(String result) {
-        return session("Stopped", result, "100");
     }
 
     @ParameterizedTest
@@ -41,7 +33,7 @@ class FollowingSessionTest {
                 .answers(stopped(result))
                 .ends(Outcome.SUCCEEDED)
                 .startsWith("restoreSessions/r-1 ended in " + result + " after 20 s")
-                .mentions("Session_ended", "Followed")
+                .mentions("Session_ended", "Succeeded_sessions")
                 .explains("Payroll DR")
                 .message("Ok");
 
@@ -54,8 +46,8 @@ class FollowingSessionTest {
                 .answers(stopped("Failed"))
                 .ends(Outcome.FAILED)
                 .mentions("Session_ended", "Outcome_FAILED")
-                .explains("Payroll DR", "Session restoreSessions/r-1 failed.")
-                .message("Session restoreSessions/r-1 failed.");
+                .explains("Payroll DR", "Session restoreSessions/r-1 failed, and Veeam gave no reason.")
+                .explainsItself();
     }
 
     @ParameterizedTest
@@ -112,9 +104,8 @@ class FollowingSessionTest {
         following(RESTORE)
                 .fails(Fault.refused())
                 .ends(Outcome.SUCCEEDED)
-                .mentions("Session_notReadable", "Accepted")
-                .startsWith("restoreSessions/r-1 can't be followed: dr-site refused access."
-                        + " The task's own result stands.")
+                .mentions("Session_notReadable", "Succeeded_partly")
+                .startsWith("restoreSessions/r-1 can't be followed: dr-site refused access.")
                 .message("Ok");
     }
 

@@ -25,12 +25,12 @@ class ReadingPlanTest {
                 .isIn(Phase.SEND)
                 .saves()
                 .waits(0)
-                .mentions("Undoing");
+                .mentions("Begin_UNDO");
 
         assertThat(situation.undo().isSent()).isTrue();
         assertThat(situation.undo().planName()).isEqualTo("Payroll DR");
         assertThat(situation.undo().machines()).containsExactly("DB", "web");
-        assertThat(situation.undo().deadline()).isEqualTo(Situation.BEGIN + 3 * SECOND + 60 * MINUTE);
+        assertThat(situation.undo().times.deadline(situation.undo().order())).isEqualTo(Situation.BEGIN + 3 * SECOND + 60 * MINUTE);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ReadingPlanTest {
         Situation situation = loggedOnTo(order(null, true, 60))
                 .answers(plan())
                 .ends(Outcome.CHECKED)
-                .explains("CHECKED", "\"Payroll DR\"", Situation.ID, "2 machines: DB, web", "Nothing was started.")
+                .explains("CHECKED", "\"Payroll DR\"", Situation.ID, "Its 2 machines: DB, web.", "Nothing was started.")
                 .explainsItself();
 
         assertThat(situation.undo().isSent()).isFalse();
@@ -67,7 +67,15 @@ class ReadingPlanTest {
 
     @Test
     void thePlanIsNotThere() {
-        loggedOn().fails(Fault.notFound()).ends(Outcome.NOT_STARTED).explains("Not found on dr-site.");
+        loggedOn()
+                .fails(Fault.notFound())
+                .isIn(Phase.READ_PLAN)
+                .saves()
+                .waits(0)
+                .says()
+                .fails(Fault.refused())
+                .ends(Outcome.NOT_STARTED)
+                .explains("Not found on dr-site.");
     }
 
     @Test
@@ -104,7 +112,7 @@ class ReadingPlanTest {
     @Test
     void theServerIsAwayForLessThanALogonSessionLives() {
         loggedOn()
-                .fails(Fault.malformed())
+                .fails(Fault.broken())
                 .isIn(Phase.READ_PLAN)
                 .after(14 * MINUTE - 1)
                 .fails(Fault.noConnection())

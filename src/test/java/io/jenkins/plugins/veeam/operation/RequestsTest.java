@@ -66,7 +66,7 @@ class RequestsTest {
 
     @Test
     void loggingOff() {
-        asks(Situation.loggedOn().after(SECOND).fails(Fault.notFound()), "logOff[sealed, 15a3fc97]");
+        asks(Situation.loggedOn().after(SECOND).fails(Fault.refused()), "logOff[sealed, 15a3fc97]");
     }
 
     @Test

@@ -75,8 +75,8 @@ class SendingTest {
                 .saves()
                 .waits(0)
                 .mentions("ReplyLost_because")
-                .startsWith("The request to undo the failover was not answered: " + fault.getMessage()
-                        + " Looking for its task; the request is not sent again.");
+                .startsWith("Whether Enterprise Manager has begun isn't known: " + fault.getMessage()
+                        + " Looking for the task; the request is not sent again.");
 
         assertThat(situation.undo().forbids(situation.undo().order())).isTrue();
     }

@@ -7,7 +7,7 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.TaskResult;
+import java.util.List;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
@@ -18,6 +18,7 @@ final class Situation {
     static final long BEGIN = 1_790_000_000_000L;
     /** By the wall clock at the same time: no decision may take the one for the other. */
     static final long WALL = 1_600_000_000_000L;
+
     static final long SECOND = 1_000;
     static final long MINUTE = 60_000;
 
@@ -55,11 +56,25 @@ final class Situation {
     }
 
     static Situation following(String... paths) {
-        return watching().answers(Replies.finished(new TaskResult(true, "Ok", null, null), paths));
+        return watching().answers(Replies.finished(Replies.OK, paths));
     }
 
     static Order order(String planName, boolean dryRun, long timeoutMinutes) {
         return new Order(Operation.UNDO, SERVER, new PlanId(PlanKind.PLAN, ID), planName, null, dryRun, timeoutMinutes);
+    }
+
+    static Order order(Operation operation, PlanKind kind) {
+        return new Order(operation, SERVER, new PlanId(kind, ID), "Payroll DR", null, false, 60);
+    }
+
+    /** Of any operation, once its task runs. */
+    static Situation watching(Operation operation, PlanKind kind) {
+        Situation loggedOn = begun(order(operation, kind)).answers(Replies.LOGON);
+        return loggedOn.answers(Replies.plan()).answers(Replies.running());
+    }
+
+    static Situation following(Operation operation, PlanKind kind, String... paths) {
+        return watching(operation, kind).answers(Replies.finished(Replies.OK, paths));
     }
 
     Moment now() {
@@ -70,12 +85,21 @@ final class Situation {
         return move.progress();
     }
 
-    Move move() {
-        return move;
+    long waitMillis() {
+        return move.waitMillis();
+    }
+
+    List<Line> lines() {
+        return move.lines();
     }
 
     Situation after(long millis) {
         at += millis;
+        return this;
+    }
+
+    Situation wallJumps(long millis) {
+        wall += millis;
         return this;
     }
 
@@ -161,7 +185,7 @@ final class Situation {
     /** The end in words holds all of these. */
     Situation explains(String... words) {
         assertThat(undo().explanation()).contains(words);
-        assertThat(move.lines()).extracting(Line::toString).contains(undo().explanation());
+        assertThat(undo().explanation()).as("begins as the last line does").startsWith(lines().get(lines().size() - 1).toString());
         return this;
     }
 

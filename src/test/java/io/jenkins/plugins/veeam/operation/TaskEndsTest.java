@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.operation;
 
 import static io.jenkins.plugins.veeam.operation.Replies.RESTORE;
 import static io.jenkins.plugins.veeam.operation.Replies.finished;
+import static io.jenkins.plugins.veeam.operation.Replies.stopped;
 import static io.jenkins.plugins.veeam.operation.Replies.task;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
@@ -24,7 +25,7 @@ class TaskEndsTest {
                 .after(3 * MINUTE)
                 .answers(finished(OK))
                 .ends(Outcome.SUCCEEDED)
-                .mentions("Task_succeeded", "Accepted")
+                .mentions("Task_succeeded", "Succeeded_task")
                 .message("Ok");
 
         assertThat(situation.undo().state()).isEqualTo("Finished");
@@ -60,7 +61,7 @@ class TaskEndsTest {
         watching()
                 .answers(finished(new TaskResult(false, null, null, null)))
                 .ends(Outcome.FAILED)
-                .explains("Veeam says: -")
+                .explains("Task task-1 failed, and Veeam gave no reason.")
                 .explainsItself();
     }
 
@@ -100,10 +101,26 @@ class TaskEndsTest {
                 .mentions("Task_succeeded", "Session_follow");
     }
 
+    /** What it handed over to may still work: nobody may try again before that has ended. */
     @Test
-    void aFailedTaskHandsOverNothing() {
+    void whatAFailedTaskHandedOverToIsReadToItsEndToo() {
         watching()
                 .answers(finished(new TaskResult(false, "No.", null, null), RESTORE))
-                .ends(Outcome.FAILED);
+                .isIn(Phase.FOLLOW_SESSION)
+                .mentions("Task_failed", "Session_follow")
+                .answers(stopped("Success"))
+                .ends(Outcome.FAILED)
+                .explains("Veeam says: No.")
+                .message("No.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Running", "OperationFinished"})
+    void aFailureCountsAtFinishedOnly(String state) {
+        watching()
+                .answers(task(state, new TaskResult(false, "Not yet.", null, null)))
+                .isIn(Phase.WATCH_TASK)
+                .answers(finished(OK))
+                .ends(Outcome.SUCCEEDED);
     }
 }

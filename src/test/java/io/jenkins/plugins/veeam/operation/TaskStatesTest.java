@@ -50,18 +50,4 @@ class TaskStatesTest {
                 .endsWith("State 120");
     }
 
-    @Test
-    void itSpeaksUpEveryTenMinutes() {
-        watching()
-                .after(10 * MINUTE - 1)
-                .answers(running())
-                .says()
-                .after(1)
-                .answers(running())
-                .says("task-1 still Running after 10 min 0 s")
-                .savesNothing()
-                .after(9 * MINUTE)
-                .answers(running())
-                .says();
-    }
 }

@@ -26,8 +26,13 @@ class ValuesTest {
         "20000, 0, 1800",
         "20000, 1, 2200",
         "100000, 0.5, 10000",
-        "86400000, 0.5, 10000",
-        "86400000, 1, 11000",
+        "599999, 0.5, 10000",
+        "600000, 0.5, 10000",
+        "1200000, 0.5, 20000",
+        "1800000, 0.5, 30000",
+        "86400000, 0.5, 30000",
+        "86400000, 0, 27000",
+        "86400000, 1, 33000",
         "-1000, 0.5, 500",
     })
     void patience(long elapsed, double chance, long millis) {
@@ -94,7 +99,7 @@ class ValuesTest {
         assertThat(undo.isSent()).isFalse();
         assertThat(undo.forbids(undo.order())).isFalse();
         assertThat(undo.userName()).isNull();
-        assertThat(undo.plan()).isEqualTo(Situation.ID);
+        assertThat(undo.inWords()).isEqualTo("the undo of the failover of plan \"" + Situation.ID + "\"");
     }
 
     @Test
@@ -143,6 +148,7 @@ class ValuesTest {
 
     @Test
     void thePlanIsCalledByItsNameOnceThatIsKnown() {
-        assertThat(begun().answers(LOGON).answers(Replies.plan()).undo().plan()).isEqualTo("Payroll DR");
+        assertThat(begun().answers(LOGON).answers(Replies.plan()).undo().inWords())
+                .isEqualTo("the undo of the failover of plan \"Payroll DR\"");
     }
 }

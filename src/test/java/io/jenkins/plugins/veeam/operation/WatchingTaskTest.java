@@ -21,12 +21,12 @@ class WatchingTaskTest {
 
     static EnterpriseManagerException[] passing() {
         return new EnterpriseManagerException[] {
-            Fault.broken(), Fault.noConnection(), Fault.refused(), Fault.blocked(), Fault.notFound(), Fault.malformed()
+            Fault.broken(), Fault.noConnection(), Fault.refused(), Fault.blocked(), Fault.foreignNotFound(), Fault.malformed()
         };
     }
 
     @Test
-    void looksAreATenthOfTheTimeThatHasGoneBy() {
+    void looksAreATenthOfTheTimeThatHasGoneByAndFromTenMinutesOnASixtieth() {
         watching()
                 .after(SECOND)
                 .answers(running())
@@ -34,9 +34,15 @@ class WatchingTaskTest {
                 .after(19 * SECOND)
                 .answers(running())
                 .waits(2_000)
-                .after(10 * MINUTE)
+                .after(9 * MINUTE)
                 .answers(running())
-                .waits(10_000);
+                .waits(10_000)
+                .after(11 * MINUTE)
+                .answers(running())
+                .waits(20_333)
+                .after(30 * MINUTE)
+                .answers(running())
+                .waits(30_000);
     }
 
     @Test
@@ -80,7 +86,7 @@ class WatchingTaskTest {
                 .mentions("Outage_begins")
                 .answers(finished(OK))
                 .ends(Outcome.SUCCEEDED)
-                .mentions("Outage_ends", "Task_succeeded", "Accepted");
+                .mentions("Outage_ends", "Task_succeeded", "Succeeded_task");
     }
 
     @Test

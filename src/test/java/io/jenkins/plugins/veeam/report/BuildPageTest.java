@@ -13,7 +13,6 @@ import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.record.Journal;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.util.concurrent.TimeUnit;
-import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.scriptsecurity.scripts.ScriptApproval;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -29,21 +28,21 @@ class BuildPageTest extends BuildPages {
     void pageThatIsOpenFollowsTheUndoByItself() throws Exception {
         em.undo().runsUntilToldTo();
         WorkflowJob job = Site.pipeline("live", "");
-        String script = "while (System.getProperty('veeam.pageIsOpen') == null) { sleep 1 }\nveeamUndoFailover("
+        String script = "veeamUndoFailover(" + Site.UNDO + ", dryRun: true)\n"
+                + "while (System.getProperty('veeam.pageIsOpen') == null) { sleep 1 }\nveeamUndoFailover("
                 + Site.UNDO + ")";
         job.setDefinition(new CpsFlowDefinition(script, false));
         ScriptApproval.get().preapproveAll();
         WorkflowRun build = job.scheduleBuild2(0).waitForStart();
+        jenkins.waitForMessage("CHECKED", build);
 
         try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
             HtmlPage page = browser.getPage(build);
-            DomElement row = (DomElement)
-                    page.querySelector(".veeam-operations").getParentNode().getParentNode();
-            assertThat(row.hasAttribute("hidden")).as("nothing to tell yet").isTrue();
+            awaitText(page, "Checked, nothing started");
+            assertThat(page.asNormalizedText()).doesNotContain("Running: task-1");
 
             System.setProperty("veeam.pageIsOpen", "yes");
             awaitText(page, "Running: task-1 Running");
-            assertThat(row.hasAttribute("hidden")).isFalse();
 
             em.finishTasks();
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
@@ -77,9 +76,11 @@ class BuildPageTest extends BuildPages {
         assertThat(page)
                 .contains("Undo of the failover of Payroll DR", "Succeeded", "db01", "web01")
                 .contains("Undo of the failover of Broken DR", "Failed", "crm-db", "Replica is locked.")
-                .contains("Started by user Alice Liddell (alice)")
                 .contains("dr-site, logged on as CORP\\svc-jenkins")
                 .contains("task-1", "Finished after", "Took");
+        assertThat(page).as("Veeam's message, once").containsOnlyOnce("Replica is locked.");
+        assertThat(page).as("Jenkins' own line").containsOnlyOnce("Started by");
+        assertThat(html(build.getUrl() + "veeam-failover/api/json")).contains("Started by user Alice Liddell (alice)");
     }
 
     @Test
@@ -94,12 +95,14 @@ class BuildPageTest extends BuildPages {
         assertThat(page)
                 .containsSubsequence("Dry run: undo of the failover of Payroll DR", "Checked, nothing started")
                 .containsSubsequence("Undo of the failover of Payroll DR", "Succeeded");
+        assertThat(page.split("db01", -1)).as("machines, once each operation").hasSize(3);
     }
 
     @Test
     void buildThatEndedBeforeItsUndoSaysSo() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("killed");
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
+        BuildOperations.attach(build);
         new Journal(build, "step-1").write(Decisions.begin(Site.order(), new Moment(1, 1, 0)));
 
         assertThat(textOf(build)).contains("Not followed", "Look at the plan in the Veeam console");

@@ -69,10 +69,10 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "planId: '', credentialsId: 'veeam-operator' | planId: missing",
-                "planId: 'Payroll DR', credentialsId: 'veeam-operator' | planId: \"Payroll DR\" is no failover plan's id",
-                "planId: '../tasks', credentialsId: 'veeam-operator' | planId: \"../tasks\" is no failover plan's id",
+                "planId: 'Payroll DR', credentialsId: 'veeam-operator' | planId: \"Payroll DR\" isn't a failover plan's id",
+                "planId: '../tasks', credentialsId: 'veeam-operator' | planId: \"../tasks\" isn't a failover plan's id",
                 "planId: 'ae01e36f-32a3-4095-95fa-09a2af744009', credentialsId: '' | credentialsId: missing",
-                "planId: 'ae01e36f-32a3-4095-95fa-09a2af744009', credentialsId: 'nobody' | credentialsId: \"nobody\" was not found in the scope of",
+                "planId: 'ae01e36f-32a3-4095-95fa-09a2af744009', credentialsId: 'nobody' | credentialsId: \"nobody\" isn't available to",
                 "planId: 'ae01e36f-32a3-4095-95fa-09a2af744009', credentialsId: 'veeam-operator', timeoutMinutes: 0 | timeoutMinutes: \"0\"",
                 "planId: 'ae01e36f-32a3-4095-95fa-09a2af744009', credentialsId: 'veeam-operator', onAbort: 'KILL' | onAbort: \"KILL\" is unknown",
                 "planId: 'ae01e36f-32a3-4095-95fa-09a2af744009', credentialsId: 'veeam-operator', server: 'nowhere' | server: no Enterprise Manager named \"nowhere\" is configured. Configured are: dr-site."
@@ -109,7 +109,7 @@ class BadInputTest {
         FolderCredentials.add(other, "folder-operator", Site.USER, Site.PASSWORD);
         assertRefusedUnasked(
                 "planId: '" + Site.PLAN + "', credentialsId: 'folder-operator'",
-                "credentialsId: \"folder-operator\" was not found in the scope of bad-");
+                "credentialsId: \"folder-operator\" isn't available to bad-");
     }
 
     @Test
@@ -131,8 +131,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ftp://em.example.com, is no address of an Enterprise Manager",
-        "em.example.com, is no address of an Enterprise Manager",
+        "ftp://em.example.com, isn't an address of an Enterprise Manager",
+        "em.example.com, isn't an address of an Enterprise Manager",
         "https://me:secret@em.example.com, must not contain a user name",
         "https://em.example.com/?a=b, must not contain a query",
         "https://em.example.com/#top, must not contain a query or a fragment",

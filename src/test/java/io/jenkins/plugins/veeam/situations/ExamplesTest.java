@@ -131,7 +131,7 @@ public class ExamplesTest {
         em.undo(WEB_SHOP).failsWith("Locked");
         WorkflowRun failing = jenkins.buildAndAssertStatus(Result.FAILURE, job(example));
         jenkins.assertLogContains("Payroll DR: SUCCEEDED", failing);
-        jenkins.assertLogContains("Not undone: Web shop DR (Locked)", failing);
+        jenkins.assertLogContains("No success reported: Web shop DR: FAILED (Locked)", failing);
     }
 
     @Test

@@ -139,7 +139,7 @@ class OneUndoTest {
         }
         em.calm();
         jenkins.waitForCompletion(build);
-        jenkins.assertLogContains("Jenkins could not save what it was about to do", build);
+        jenkins.assertLogContains("Jenkins could not write to its disk", build);
         assertThat(em.undoPosts()).isZero();
     }
 }

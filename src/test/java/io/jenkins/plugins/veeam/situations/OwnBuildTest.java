@@ -95,7 +95,7 @@ class OwnBuildTest extends InterruptedBuilds {
         jenkins.waitForCompletion(build);
         em.await("the end of the operation", () -> isOver(build));
         assertThat(journal(build).outcome()).isEqualTo(Outcome.ABORTED);
-        assertThat(journal(build).mayHaveLeftATask()).isTrue();
+        assertThat(journal(build).isLeft()).isTrue();
         assertThat(em.deletedTasks()).isEmpty();
         WorkflowRun other = started(STEP);
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(other));

@@ -99,7 +99,8 @@ class PlainUndoTest {
                                         + "): 2 machines. Changes on the replicas since the failover are discarded."),
                         line -> assertThat(line).isEqualTo("[Veeam] task-1 Running"),
                         line -> assertThat(line).matches("\\[Veeam] task-1 Finished after \\d+ s: success, \"Ok\""),
-                        line -> assertThat(line).contains("Enterprise Manager accepted the undo of \"Payroll DR\""),
+                        line -> assertThat(line)
+                                .contains("Enterprise Manager reports success for the undo of \"Payroll DR\""),
                         line -> assertThat(line).isEqualTo("[Veeam] Logged off"));
         assertThat(log).doesNotContain("\tat ").doesNotContain(Site.PASSWORD);
     }

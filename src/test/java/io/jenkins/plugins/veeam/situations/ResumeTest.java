@@ -66,7 +66,7 @@ class ResumeTest {
                     .capture(100);
             em.finishTasks();
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(undo()));
-            jenkins.assertLogContains("Jenkins was restarted: going on where it was.", undo());
+            jenkins.assertLogContains("Jenkins was restarted. Continuing where it stopped.", undo());
             assertThat(warnings.getMessages()).isEmpty();
             assertThat(em.count("POST /api/sessionMngr/*"))
                     .as("the same logon session")

@@ -43,8 +43,8 @@ class SavedByHandTest {
             Site.configure(em);
             FreeStyleProject job = load(
                     "minimal",
-                    "<io.jenkins.plugins.veeam.UndoFailoverBuilder><undo><planId>" + Site.PLAN
-                            + "</planId><credentialsId>veeam-operator</credentialsId></undo></io.jenkins.plugins.veeam.UndoFailoverBuilder>");
+                    "<io.jenkins.plugins.veeam.UndoFailoverBuilder><entered><planId>" + Site.PLAN
+                            + "</planId><credentialsId>veeam-operator</credentialsId></entered></io.jenkins.plugins.veeam.UndoFailoverBuilder>");
 
             jenkins.buildAndAssertSuccess(job);
 
@@ -65,8 +65,8 @@ class SavedByHandTest {
     void jobWithNonsenseInItLoads() throws Exception {
         FreeStyleProject job = load(
                 "nonsense",
-                "<io.jenkins.plugins.veeam.UndoFailoverBuilder><undo><planId>x</planId><timeoutMinutes>soon</timeoutMinutes>"
-                        + "<onAbort>PANIC</onAbort></undo></io.jenkins.plugins.veeam.UndoFailoverBuilder>");
+                "<io.jenkins.plugins.veeam.UndoFailoverBuilder><entered><planId>x</planId><timeoutMinutes>soon</timeoutMinutes>"
+                        + "<onAbort>PANIC</onAbort></entered></io.jenkins.plugins.veeam.UndoFailoverBuilder>");
         jenkins.assertLogContains("planId: \"x\" is no", jenkins.buildAndAssertStatus(Result.FAILURE, job));
     }
 

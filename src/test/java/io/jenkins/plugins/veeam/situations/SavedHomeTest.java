@@ -102,7 +102,7 @@ class SavedHomeTest {
         try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
             assertThat(browser.getPage(job.getLastBuild()).asNormalizedText())
                     .contains("Undo of the failover of Payroll DR", "Succeeded", "db01");
-            assertThat(browser.getPage(job).asNormalizedText()).contains("Undos of failovers", "Payroll DR");
+            assertThat(browser.getPage(job).asNormalizedText()).contains("Veeam failover history", "Payroll DR");
         }
     }
 }

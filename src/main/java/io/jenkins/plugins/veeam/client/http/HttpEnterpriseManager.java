@@ -1,6 +1,8 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Logon;
@@ -15,89 +17,87 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
-import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Enterprise Manager by HTTP. Facts about paths, codes and headers: Veeam's Help Center, «Veeam Backup Enterprise Manager REST
- * API Reference».
+ * Enterprise Manager by HTTP, for one customer. Facts about paths, codes and headers: Veeam's Help Center, «Veeam Backup Enterprise
+ * Manager REST API Reference».
  */
 public final class HttpEnterpriseManager implements EnterpriseManager {
-
-    static final String TOKEN = "X-RestSvcSessionId";
 
     private final Server server;
     private final Transport transport;
     private final Keyring keyring;
+    private final Customer customer;
+    private final Requests requests;
+    private final Replies replies;
 
-    public HttpEnterpriseManager(Server server, Transport transport, Keyring keyring) {
+    /** Who has logged on, so that no reply can repeat it; null while it isn't known. */
+    private volatile Keyring.Account known;
+
+    /** Whether the request that starts something has left, in this JVM or before. */
+    private volatile boolean sent;
+
+    /** @param customer for whom, see there */
+    public HttpEnterpriseManager(Server server, Transport transport, Keyring keyring, Customer customer) {
         this.server = server;
         this.transport = transport;
         this.keyring = keyring;
+        this.customer = customer;
+        this.requests = new Requests(server, keyring);
+        this.replies = new Replies(server);
     }
 
     @Override
     public CompletableFuture<Logon> logOn() {
-        return keyring.account().thenCompose(this::logOn);
+        return keyring.account().thenCompose(account -> {
+            known = account;
+            Transport.Call call = call(requests.logOn(account), null, false, () -> justRefused(account));
+            return transport.send(server, call).thenApply(reply -> {
+                if (reply.status() == 401) {
+                    transport.refusals().note(account);
+                    String words = Text.of("Refused_credentials", server.name(), account.shown());
+                    throw new CompletionException(new RefusedException(words, true));
+                }
+                return replies.logon(reply, account, keyring);
+            });
+        });
     }
 
-    private CompletableFuture<Logon> logOn(Keyring.Account account) {
-        byte[] pair = (account.userName() + ":" + account.password()).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request = request("sessionMngr/?v=latest")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
-                .POST(BodyPublishers.noBody());
-        return transport.send(server, request).thenApply(reply -> {
-            if (reply.status() == 401) {
-                throw new CompletionException(
-                        new RefusedException(Text.of("Refused_credentials", server.name(), account.userName()), true));
-            }
-            String token = reply.headers().firstValue(TOKEN).orElse("");
-            if (token.isEmpty() && (reply.isSuccess() || reply.status() == 404)) {
-                throw new CompletionException(new RefusedException(
-                        Text.of("Refused_otherService", server.name(), server.url(), reply.status()), true));
-            }
-            LogonSession session = read(LogonSession.class, reply);
-            if (session.sessionId() == null) {
-                throw unreadable(reply, "SessionId");
-            }
-            String user = session.userName() == null ? account.userName() : session.userName();
-            return new Logon(keyring.seal(token), session.sessionId(), user);
-        });
+    private EnterpriseManagerException justRefused(Keyring.Account account) {
+        String words =
+                Text.of("Refused_again", server.name(), account.shown(), Refusals.MEMORY.toSeconds());
+        return transport.refusals().isRecent(account) ? new RefusedException(words, true) : null;
     }
 
     @Override
     public CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan) {
-        return ask(
-                authorized(sealedToken, plans(plan.kind()) + "/" + plan.value() + "?format=Entity")
-                        .GET(),
-                reply -> {
-                    if (reply.status() == 404) {
-                        throw new CompletionException(
-                                new NotFoundException(Text.of("NotFound_plan", plan.value(), server.name()), true));
-                    }
-                    return read(FailoverPlan.class, reply);
-                });
+        String root = plan.kind().veeamsWord();
+        return ask(requests.get(sealedToken, Requests.plan(plan) + "?format=Entity"), root, reply -> {
+            if (reply.status() == 404) {
+                String words = Text.of("NotFound_plan", plan, server.name());
+                throw new CompletionException(new NotFoundException(words, reply.isDeclined()));
+            }
+            return replies.read(reply, root, Documents::plan);
+        });
     }
 
     @Override
     public CompletableFuture<List<Ref>> failoverPlans(String sealedToken, PlanKind kind) {
-        return ask(
-                authorized(sealedToken, plans(kind)).GET(),
-                reply -> read(EntityReferences.class, reply).ref());
-    }
-
-    private static String plans(PlanKind kind) {
-        return kind == PlanKind.PLAN ? "failoverPlans" : "cloud/cloudFailoverPlans";
+        String root = "EntityReferences";
+        return ask(requests.get(sealedToken, Requests.plans(kind)), root, reply -> {
+            boolean isWithoutCloud = reply.status() == 404 || reply.status() == 403;
+            return kind == PlanKind.CLOUD_PLAN && isWithoutCloud
+                    ? List.of()
+                    : replies.read(reply, root, Documents::plans);
+        });
     }
 
     @Override
@@ -107,82 +107,78 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
         if (retry != null && (retry.isEmpty() || Boolean.parseBoolean(retry))) {
             return CompletableFuture.failedFuture(new UnavailableException(Text.of("Retry_enabled"), true));
         }
-        String action = operation.name().toLowerCase(Locale.ROOT);
-        return ask(
-                authorized(sealedToken, plans(plan.kind()) + "/" + plan.value() + "?action=" + action)
-                        .POST(BodyPublishers.noBody()),
-                reply -> read(Task.class, reply));
+        HttpRequest.Builder request = requests.perform(sealedToken, operation, plan, restorePointBefore);
+        return knowing(() -> transport
+                .send(server, call(request, null, true, () -> null))
+                .whenComplete((reply, fault) -> sent = true)
+                .thenApply(replies::accepted));
     }
 
     @Override
     public CompletableFuture<Task> task(String sealedToken, String taskId) {
-        return ask(authorized(sealedToken, "tasks/" + segment(taskId)).GET(), reply -> {
-            Task task = read(Task.class, reply);
-            if (!taskId.equals(task.taskId())) {
-                throw unreadable(reply, "TaskId");
-            }
-            return task;
-        });
+        return askAfterwards(
+                requests.get(sealedToken, "tasks/" + Requests.segment(taskId)), reply -> replies.task(reply, taskId));
     }
 
     @Override
     public CompletableFuture<List<Task>> tasks(String sealedToken) {
-        return ask(
-                authorized(sealedToken, "tasks").GET(),
-                reply -> read(Tasks.class, reply).task());
+        return askAfterwards(
+                requests.get(sealedToken, "tasks"), reply -> replies.read(reply, "Tasks", Documents::tasks));
     }
 
     @Override
     public CompletableFuture<Void> deleteTask(String sealedToken, String taskId) {
-        return ask(authorized(sealedToken, "tasks/" + segment(taskId)).DELETE(), this::done);
+        return askAfterwards(
+                requests.delete(sealedToken, "tasks/" + Requests.segment(taskId)), replies::confirmed);
     }
 
     @Override
     public CompletableFuture<RestoreSession> session(String sealedToken, String path) {
-        return ask(authorized(sealedToken, path + "?format=Entity").GET(), reply -> read(RestoreSession.class, reply));
+        return askAfterwards(
+                requests.get(sealedToken, path + "?format=Entity"),
+                reply -> replies.read(reply, "…Session", Documents::session));
     }
 
     @Override
     public CompletableFuture<Void> logOff(String sealedToken, String sessionId) {
         return ask(
-                authorized(sealedToken, "logonSessions/" + segment(sessionId)).DELETE(), this::done);
+                requests.delete(sealedToken, "logonSessions/" + Requests.segment(sessionId)), null, replies::confirmed);
     }
 
-    private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(server.api(pathAndQuery)).header("Accept", "application/xml");
+    /** Of what is asked only once the request that starts something has left. */
+    private <T> CompletableFuture<T> askAfterwards(HttpRequest.Builder request, Function<Reply, T> reader) {
+        sent = true;
+        return ask(request, null, reader);
     }
 
-    private HttpRequest.Builder authorized(String sealedToken, String pathAndQuery) {
-        return request(pathAndQuery).header(TOKEN, keyring.open(sealedToken));
+    private <T> CompletableFuture<T> ask(HttpRequest.Builder request, String large, Function<Reply, T> reader) {
+        return knowing(() -> transport
+                .send(server, call(request, large, false, () -> null))
+                .thenApply(reader));
     }
 
-    private <T> CompletableFuture<T> ask(HttpRequest.Builder request, Function<Reply, T> reader) {
-        return transport.send(server, request).thenApply(reader);
+    private Transport.Call call(
+            HttpRequest.Builder request,
+            String large,
+            boolean alone,
+            Supplier<EnterpriseManagerException> veto) {
+        Gate.Rank before = customer.startsNothing() ? Gate.Rank.LAST : Gate.Rank.BEFORE;
+        return new Transport.Call(
+                request, customer, sent || alone ? Gate.Rank.SENT : before, large, alone, veto, () -> known);
     }
 
-    private Void done(Reply reply) {
-        if (!reply.isSuccess()) {
-            throw new CompletionException(Faults.of(server, reply));
+    /**
+     * Where another JVM has logged on, the account is asked for, only so that no reply can repeat it. That is not waited for longer
+     * than a second: a credentials provider that hangs holds up nothing.
+     */
+    private <T> CompletableFuture<T> knowing(Supplier<CompletableFuture<T>> request) {
+        if (known != null) {
+            return request.get();
         }
-        return null;
-    }
-
-    private <T> T read(Class<T> type, Reply reply) {
-        done(reply);
-        try {
-            return Wire.read(type, reply);
-        } catch (IOException e) {
-            throw new CompletionException(Faults.unreadable(server, reply, e));
-        }
-    }
-
-    private CompletionException unreadable(Reply reply, String missing) {
-        return new CompletionException(
-                Faults.unreadable(server, reply, new IOException(Text.of("Reply_without", missing))));
-    }
-
-    /** A part of a path that the server gave us: encoded, so that it can't lead anywhere else. */
-    private static String segment(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E");
+        CompletableFuture<Keyring.Account> account = keyring.account();
+        account.thenAccept(found -> known = found);
+        return account.handle((found, fault) -> null)
+                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                .thenCompose(either -> request.get());
     }
 }

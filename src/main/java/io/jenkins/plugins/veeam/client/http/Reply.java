@@ -1,21 +1,31 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
+import io.jenkins.plugins.veeam.client.Text;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
  * What came back for a request, whole.
  *
- * @param body up to {@link Transport#MOST_BYTES}
- * @param secrets what the request carried and no message may repeat
+ * @param body up to {@link Transport#MOST_BYTES}; empty if the document was read as it came
+ * @param secrets what may have been repeated and nobody may see
+ * @param streamed the document that was read as it came; null: the body holds it
  */
-record Reply(int status, HttpHeaders headers, byte[] body, Secrets secrets) {
+record Reply(int status, HttpHeaders headers, byte[] body, Secrets secrets, Streamed streamed) {
+
+    /**
+     * A large document, reduced to what is of use.
+     *
+     * @param fault null if it was read
+     */
+    record Streamed(Element document, Unreadable fault) {}
 
     Reply(int status, HttpHeaders headers, byte[] body) {
-        this(status, headers, body, Secrets.NONE);
+        this(status, headers, body, Secrets.NONE, null);
     }
 
     /** The JDK has no body at all for a proxy's 407 to a tunnel. */
@@ -27,48 +37,60 @@ record Reply(int status, HttpHeaders headers, byte[] body, Secrets secrets) {
         return status / 100 == 2;
     }
 
-    String contentType() {
+    static String contentType(HttpHeaders headers) {
         return headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     }
 
-    boolean isEmpty() {
-        return text(body.length).isBlank();
-    }
-
-    /** A page for people, from the web server underneath or a proxy on the way. */
-    boolean isHtml() {
-        return contentType().contains("html")
-                || text(200).toLowerCase(Locale.ROOT).matches("(?s)\\s*<(!doctype )?html.*");
-    }
-
-    private String text(int most) {
-        return new String(body, 0, Math.min(body.length, most), StandardCharsets.UTF_8).replace("\uFEFF", "");
+    /** @param root see {@link Wire#read} */
+    Element document(String root) throws Unreadable {
+        if (streamed != null) {
+            if (streamed.fault() != null) {
+                throw streamed.fault();
+            }
+            return streamed.document();
+        }
+        try {
+            return Wire.read(new ByteArrayInputStream(body), contentType(headers), root, secrets);
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Unreadable("Reply_damaged"); // bytes that are no text in the encoding they claim
+        }
     }
 
     /** Enterprise Manager's own error document, or null if the reply is none. */
-    ErrorDocument error() {
-        if (isEmpty() || isHtml()) {
+    Documents.Error error() {
+        try {
+            Documents.Error error = Documents.error(document("Error"));
+            return error.text() == null ? null : error;
+        } catch (Unreadable e) {
             return null;
         }
+    }
+
+    /** For people, in place of an error document: what else there is. */
+    String whatCame() {
         try {
-            ErrorDocument error = Wire.read(ErrorDocument.class, this);
-            return error.text() == null ? null : error;
-        } catch (IOException e) {
-            return null;
+            document("Error");
+            return Text.of("Reply_other");
+        } catch (Unreadable e) {
+            return e.getMessage();
         }
     }
 
     /** Whether Enterprise Manager itself said no, so that the request surely changed nothing. */
     boolean isDeclined() {
-        return switch (status) {
-            case 401 -> headers.firstValue("WWW-Authenticate").orElse("").contains("RestSvc");
-            case 400, 403, 404, 405 -> {
-                // With its own code in it: gateways in between say {"message": …} too.
-                ErrorDocument error = error();
-                yield error != null && Objects.equals(error.statusCode(), status);
-            }
-            default -> false;
-        };
+        boolean isChallenge = status == 401
+                && headers.firstValue("WWW-Authenticate")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("restsvc");
+        if (isChallenge || status / 100 != 4 && status != 501) {
+            return isChallenge;
+        }
+        Documents.Error error = error();
+        // With its own code in it: gateways in between say {"message": …} too.
+        return error != null && Objects.equals(error.statusCode(), status);
     }
 
     /** Not the headers: one of them may be a token. */

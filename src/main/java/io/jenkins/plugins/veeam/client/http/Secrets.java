@@ -1,44 +1,91 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import io.jenkins.plugins.veeam.client.Keyring;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 
-/** What a request carries and no message may repeat, should a server: the token, the logon's two words together, its password. */
+/**
+ * What a reply may repeat and nobody may see: the token, the logon's two words together, its password, a user name that is
+ * secret, in any letter case and without its domain too.
+ */
 final class Secrets {
 
-    static final Secrets NONE = new Secrets(List.of());
+    static final Secrets NONE = new Secrets();
 
     /** In characters: a shorter word would be found everywhere. */
     private static final int SHORTEST = 4;
 
-    private final List<String> words;
+    private static final String STARS = "****";
 
-    private Secrets(List<String> words) {
-        this.words = words;
+    /** What stands for each; the longest first, for one may be a part of another. */
+    private final Map<String, String> words = new LinkedHashMap<>();
+
+    private Secrets() {}
+
+    /** @param account who has logged on with this client; null if it isn't known */
+    static Secrets of(HttpRequest request, Keyring.Account account) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String header : new String[] {"Authorization", Requests.TOKEN, "Proxy-Authorization"}) {
+            for (String value : request.headers().allValues(header)) {
+                if (value.startsWith("Basic ")) {
+                    String pair = value.substring("Basic ".length());
+                    String clear = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
+                    found.put(pair, STARS);
+                    found.put(clear.substring(clear.indexOf(':') + 1), STARS);
+                } else {
+                    found.put(value, STARS);
+                }
+            }
+        }
+        if (account != null) {
+            found.put(Requests.basic(account), STARS);
+            found.put(account.password(), STARS);
+            if (account.shownAs() != null) {
+                String user = account.userName();
+                found.put(user, account.shownAs());
+                found.put(user.substring(user.indexOf('\\') + 1).split("@", 2)[0], account.shownAs());
+            }
+        }
+        Secrets secrets = new Secrets();
+        found.entrySet().stream()
+                .filter(word -> word.getKey().length() >= SHORTEST)
+                .sorted((a, b) -> b.getKey().length() - a.getKey().length())
+                .forEach(word -> secrets.words.put(word.getKey(), word.getValue()));
+        return secrets;
     }
 
-    static Secrets of(HttpRequest request) {
-        return new Secrets(Stream.of("Authorization", HttpEnterpriseManager.TOKEN, "Proxy-Authorization")
-                .flatMap(name -> request.headers().allValues(name).stream())
-                .flatMap(value -> value.startsWith("Basic ") ? basic(value.substring(6)) : Stream.of(value))
-                .filter(word -> word.length() >= SHORTEST)
-                .toList());
+    /** In characters. */
+    int longest() {
+        return words.isEmpty() ? 0 : words.keySet().iterator().next().length();
     }
 
-    private static Stream<String> basic(String pair) {
-        String clear = new String(Base64.getDecoder().decode(pair), StandardCharsets.UTF_8);
-        return Stream.of(pair, clear.substring(clear.indexOf(':') + 1));
-    }
-
-    /** The text with stars in place of them. */
+    /** The text with stars in place of them, or with what a user name is shown as. */
     String hide(String text) {
         String clean = text;
-        for (String word : words) {
-            clean = clean.replace(word, "****");
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            clean = STARS.equals(word.getValue())
+                    ? clean.replace(word.getKey(), STARS)
+                    : replaceIgnoringCase(clean, word.getKey(), word.getValue());
         }
         return clean;
+    }
+
+    private static String replaceIgnoringCase(String text, String word, String by) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String wanted = word.toLowerCase(Locale.ROOT);
+        if (lower.length() != text.length() || !lower.contains(wanted)) {
+            return text.replace(word, by);
+        }
+        StringBuilder clean = new StringBuilder();
+        int from = 0;
+        for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
+            clean.append(text, from, at).append(by);
+            from = at + wanted.length();
+        }
+        return clean.append(text, from, text.length()).toString();
     }
 }

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,14 +42,13 @@ public final class ServerLook {
 
     /** @return what was seen; never exceptionally */
     public CompletableFuture<Seen> through(Transport transport) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.api("")).header("Accept", "application/xml");
         return transport
-                .send(server, request.GET())
+                .send(server, Transport.Call.of(Requests.anonymous(server, "").GET(), Customer.FORM))
                 .thenApply(this::versions)
                 .handle((versions, fault) -> new Seen(
                         shown.get(),
                         fault == null ? versions : List.of(),
-                        fault == null ? null : (EnterpriseManagerException) fault.getCause()));
+                        fault == null ? null : (EnterpriseManagerException) Faults.cause(fault)));
     }
 
     private List<String> versions(Reply reply) {
@@ -58,9 +57,9 @@ public final class ServerLook {
         }
         try {
             if (reply.isSuccess()) {
-                return Wire.read(ApiRoot.class, reply).versions();
+                return Documents.versions(reply.document("EnterpriseManager"));
             }
-        } catch (IOException e) {
+        } catch (Unreadable e) {
             // not Enterprise Manager's document, see below
         }
         throw new CompletionException(new RefusedException(

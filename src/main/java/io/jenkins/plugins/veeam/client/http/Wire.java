@@ -1,132 +1,170 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MapperBuilder;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.dataformat.xml.XmlMapper;
-import io.jenkins.plugins.veeam.client.RestoreSession;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import io.jenkins.plugins.veeam.client.Text;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Documents to records: the one class that knows XML, and that JSON exists. */
+/**
+ * From bytes to a document's parts, as a stream: what is of no use is skipped as it comes, so that memory is bounded by what is
+ * kept. The one class that knows XML, and that JSON exists.
+ */
 final class Wire {
 
-    private static final XmlMapper XML = xml();
-    private static final ObjectMapper JSON = lenient(JsonMapper.builder()).build();
-
-    /** XML puts lists into an element of their own; JSON doesn't. */
-    private static final Map<String, String> ELEMENT_OF = Map.of(
-            "Links", "Link",
-            "Includes", "FailoveredVm",
-            "FailoveredVms", "FailoveredVm",
-            "Tasks", "Task",
-            "Refs", "Ref",
-            "SupportedVersions", "SupportedVersion");
+    private static final XMLInputFactory XML = xml();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // a table of names would grow with the names
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(200)
+                    .maxStringLength(Transport.MOST_BYTES)
+                    .maxNameLength(1_000)
+                    .build())
+            .build();
 
     private Wire() {}
 
-    private static XmlMapper xml() {
-        XmlMapper mapper = lenient(XmlMapper.builder().defaultUseWrapper(false)).build();
-        XMLInputFactory parser = mapper.getFactory().getXMLInputFactory();
-        parser.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        parser.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return mapper;
+    /** What came isn't what was expected; the message says what came, for people, and never in a parser's words or the server's. */
+    static final class Unreadable extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** @param key one of the sentences {@code Reply_…} */
+        Unreadable(String key, Object... args) {
+            super(Text.of(key, args));
+        }
     }
 
-    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B lenient(B builder) {
-        return builder.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .withCoercionConfig( // 2 isn't true
-                        LogicalType.Boolean,
-                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull))
-                .addHandler(new DeserializationProblemHandler() {
-                    @Override
-                    public Object handleWeirdStringValue(
-                            DeserializationContext context, Class<?> type, String value, String why) {
-                        return null; // a boolean or number that isn't one says nothing
-                    }
-                });
+    private static XMLInputFactory xml() {
+        XMLInputFactory parser = new XmlFactory().getXMLInputFactory();
+        parser.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parser.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        parser.setProperty(XMLInputFactory.IS_COALESCING, false); // a long text comes in pieces
+        return parser;
     }
 
     /**
-     * @param type a record that mirrors the document of the same name
-     * @throws IOException if the reply isn't that document, whole
+     * @param root the document's name; {@code …Session} stands for every kind of session but the logon's
+     * @param contentType in lower case
+     * @throws Unreadable if it isn't that document, whole
+     * @throws IOException if reading fails
      */
-    static <T> T read(Class<T> type, Reply reply) throws IOException {
-        T document = reply.contentType().contains("json") ? readJson(type, reply.body()) : readXml(type, reply.body());
-        if (document == null) {
-            throw new IOException(Text.of("Reply_notADocument", type.getSimpleName()));
-        }
-        return document;
-    }
-
-    private static <T> T readXml(Class<T> type, byte[] body) throws IOException {
+    static Element read(InputStream body, String contentType, String root, Secrets secrets) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(body, 16 * 1024);
+        boolean isJson = contentType.contains("json");
+        refuseWhatIsNone(bytes, contentType, isJson);
+        Harvest harvest = new Harvest(secrets);
         try {
-            XMLStreamReader reader =
-                    XML.getFactory().getXMLInputFactory().createXMLStreamReader(new ByteArrayInputStream(body));
-            reader.nextTag();
-            String name = reader.getLocalName();
-            if (!name.equals(rootOf(type)) && !(type == RestoreSession.class && name.endsWith("Session"))) {
-                throw new IOException(Text.of("Reply_otherDocument", name, rootOf(type)));
+            if (isJson) {
+                return json(bytes, root, harvest);
             }
-            return XML.readValue(reader, type);
+            return xml(bytes, root, harvest);
         } catch (XMLStreamException e) {
-            throw new IOException(e.getMessage(), e);
+            if (e.getNestedException() instanceof IOException fault) {
+                throw fault;
+            }
+            throw new Unreadable("Reply_damaged");
+        } catch (com.fasterxml.jackson.core.JsonProcessingException | RuntimeException e) {
+            throw new Unreadable("Reply_damaged"); // the XML parser throws some of its faults late, unchecked
         }
     }
 
-    private static String rootOf(Class<?> type) {
-        return type == ErrorDocument.class
-                ? "Error"
-                : type == ApiRoot.class ? "EnterpriseManager" : type.getSimpleName();
+    private static void refuseWhatIsNone(BufferedInputStream bytes, String contentType, boolean isJson)
+            throws IOException {
+        bytes.mark(8 * 1024);
+        byte[] start = bytes.readNBytes(4 * 1024);
+        bytes.reset();
+        if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
+            throw new Unreadable("Reply_packed");
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1)
+                .replaceAll("[\\x00\\xEF\\xBB\\xBF\\xFE\\xFF]", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            throw new Unreadable("Reply_empty");
+        }
+        if (contentType.contains("html") || text.startsWith("<!doctype html") || text.startsWith("<html")) {
+            throw new Unreadable("Reply_html");
+        }
+        if (text.charAt(0) != (isJson ? '{' : '<')) {
+            throw new Unreadable("Reply_other");
+        }
     }
 
-    private static <T> T readJson(Class<T> type, byte[] body) throws IOException {
-        JsonNode tree = JSON.readTree(body);
-        if (tree == null || !tree.isObject()) {
-            throw new IOException(Text.of("Reply_notADocument", type.getSimpleName()));
+    private static Element xml(InputStream bytes, String root, Harvest harvest)
+            throws XMLStreamException, IOException {
+        XMLStreamReader reader = XML.createXMLStreamReader(bytes);
+        for (int event = reader.next(); event != XMLStreamReader.START_ELEMENT; event = reader.next()) {
+            if (event == XMLStreamReader.DTD) {
+                throw new Unreadable("Reply_doctype");
+            }
+            harvest.sawName(event == XMLStreamReader.PROCESSING_INSTRUCTION ? reader.getPITarget() : "");
         }
-        wrapLists(tree);
-        if (Set.of(Tasks.class, EntityReferences.class).contains(type) && tree.has(type.getSimpleName())) {
-            tree = tree.get(type.getSimpleName());
+        String name = reader.getLocalName();
+        boolean isSession = root.startsWith("…") && name.endsWith(root.substring(1)) && !name.startsWith("Logon");
+        if (!name.equals(root) && !isSession) {
+            throw new Unreadable("Reply_otherDocument", harvest.clean(Harvest.Kept.WORD, name));
         }
-        return JSON.treeToValue(tree, type);
-    }
-
-    private static void wrapLists(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ELEMENT_OF.forEach((list, element) -> {
-                if (object.get(list) instanceof ArrayNode elements) {
-                    object.set(list, JSON.createObjectNode().set(element, elements));
-                }
-            });
-            // The list's name is a level of its own here, and none in XML.
-            for (String list : List.of("Refs", "FailoveredVms")) {
-                if (object.get(list) instanceof ObjectNode elements) {
-                    object.setAll(elements);
-                }
+        harvest.start(reader, true);
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamReader.START_ELEMENT -> harvest.start(reader, false);
+                case XMLStreamReader.END_ELEMENT -> harvest.end();
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> harvest.text(reader);
+                case XMLStreamReader.ENTITY_REFERENCE -> throw new Unreadable("Reply_damaged");
+                case XMLStreamReader.PROCESSING_INSTRUCTION -> harvest.sawName(reader.getPITarget());
+                default -> {}
             }
         }
-        node.forEach(Wire::wrapLists);
+        return harvest.root();
+    }
+
+    private static Element json(InputStream bytes, String root, Harvest harvest) throws IOException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            parser.nextToken();
+            Element document = new Element(root.toLowerCase(Locale.ROOT));
+            parts(parser, document, harvest, 0);
+            if (parser.nextToken() != null) {
+                throw new Unreadable("Reply_damaged");
+            }
+            if (!root.equals("Error") && document.part("statuscode") != null) {
+                throw new Unreadable("Reply_other"); // in JSON no document says what it is
+            }
+            return document;
+        }
+    }
+
+    private static void parts(JsonParser parser, Element parent, Harvest harvest, int depth) throws IOException {
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_OBJECT; next = parser.nextToken()) {
+            String name = parser.currentName().toLowerCase(Locale.ROOT);
+            parser.nextToken();
+            value(parser, name, parent, harvest, depth);
+        }
+    }
+
+    private static void value(JsonParser parser, String name, Element parent, Harvest harvest, int depth)
+            throws IOException {
+        Harvest.Kept kept = Harvest.Kept.of(name);
+        if (kept == null || depth > Harvest.DEEPEST) {
+            parser.skipChildren();
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(parser, name, parent, harvest, depth + 1);
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            parts(parser, harvest.grow(parent, name), harvest, depth + 1);
+        } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            harvest.grow(parent, name).say(harvest.clean(kept, parser.getText()));
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.simulator.http.Certificate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,9 @@ class BusyServerTest {
             String token = client.logOn();
             simulator.every("GET /api/tasks").isHeld();
             List<CompletableFuture<List<Task>>> asked =
-                    Stream.generate(() -> client.em.tasks(token)).limit(100).toList();
+                    IntStream.range(0, 100)
+                            .mapToObj(i -> (i % 2 == 0 ? client.em : client.neighbour).tasks(token))
+                            .toList();
             simulator.awaitRequest("GET /api/tasks", Transport.AT_ONCE);
             assertThat(simulator.count("GET /api/tasks")).isEqualTo(Transport.AT_ONCE);
             simulator.calm();

@@ -91,7 +91,7 @@ class CappedBodyTest {
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(IOException.class)
-                .withMessage("the reply has more than 10 bytes");
+                .withMessage("more than 10 bytes");
     }
 
     @Test

@@ -3,12 +3,13 @@ package io.jenkins.plugins.veeam.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.jenkins.plugins.veeam.client.PlanKind;
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The client under test, made as the faces make it.
@@ -31,24 +33,29 @@ final class Client {
     static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
     static final PlanId PLAN_ID = new PlanId(PlanKind.PLAN, PLAN);
 
+    static final Customer CUSTOMER = new Customer("DR/nightly", false);
+
     /** Long enough for what is to succeed, short enough for what isn't. */
     static final Duration SHORT = Duration.ofMillis(300);
 
     private static final Duration GENEROUS = Duration.ofSeconds(30);
 
     final EnterpriseManager em;
+    /** Another job's, at the same server. */
+    final EnterpriseManager neighbour;
     final TestKeyring keyring = new TestKeyring();
 
     Client(Server server, Transport transport) {
-        em = new HttpEnterpriseManager(server, transport, keyring);
+        em = new HttpEnterpriseManager(server, transport, keyring, CUSTOMER);
+        neighbour = new HttpEnterpriseManager(server, transport, keyring, new Customer("DR/other", false));
     }
 
     static Client of(Server server) {
-        return new Client(server, new Transport(Transport.builder(server).build(), null, GENEROUS));
+        return new Client(server, new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, GENEROUS));
     }
 
     static Client of(Server server, Duration deadline) {
-        return new Client(server, new Transport(Transport.builder(server).build(), null, deadline));
+        return new Client(server, new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, deadline));
     }
 
     static Client of(Simulator simulator) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
@@ -26,7 +28,7 @@ import javax.net.ssl.SSLSession;
 final class FakeHttpClient extends HttpClient {
 
     /** A request that has been sent. */
-    final class Exchange extends CompletableFuture<HttpResponse<byte[]>> {
+    final class Exchange extends CompletableFuture<HttpResponse<InputStream>> {
         final HttpRequest request;
         final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
@@ -41,13 +43,13 @@ final class FakeHttpClient extends HttpClient {
         }
 
         void answers(int status, String body) {
-            complete(new Answer(request, status, body.getBytes(StandardCharsets.UTF_8)));
+            complete(new Answer(request, status, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
         }
     }
 
-    private record Answer(HttpRequest request, int statusCode, byte[] body) implements HttpResponse<byte[]> {
+    private record Answer(HttpRequest request, int statusCode, InputStream body) implements HttpResponse<InputStream> {
         @Override
-        public Optional<HttpResponse<byte[]>> previousResponse() {
+        public Optional<HttpResponse<InputStream>> previousResponse() {
             return Optional.empty();
         }
 
@@ -81,7 +83,7 @@ final class FakeHttpClient extends HttpClient {
     RuntimeException thrown;
 
     @Override
-    @SuppressWarnings("unchecked") // the client reads bytes and nothing else
+    @SuppressWarnings("unchecked") // the client reads streams and nothing else
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
         if (thrown != null) {
             throw thrown;

@@ -31,21 +31,26 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({
         "400,Malformed,true",
-        "401,SessionLost,false",
+        "401,SessionLost,true",
         "403,Refused,true",
         "404,NotFound,true",
         "405,Malformed,true",
         "407,Refused,true",
+        "406,Malformed,true",
+        "408,Unavailable,false",
         "409,Unavailable,false",
-        "411,Unavailable,false",
+        "410,Malformed,true",
+        "411,Malformed,true",
+        "413,Malformed,true",
+        "423,Unavailable,false",
         "429,Unavailable,false",
         "500,Unavailable,false",
-        "501,Unavailable,false",
+        "501,Malformed,true",
         "502,Unavailable,false",
         "503,Unavailable,false",
         "504,Unavailable,false",
         "101,Unavailable,false",
-        "304,Unavailable,false"
+        "304,Refused,false"
     })
     void enterpriseManagersOwnNoSaysWhoCanAct(int status, String kind, boolean withoutEffect) {
         assertFault(of(status, XML, Fixtures.error(status, "No")), kind, withoutEffect);
@@ -54,10 +59,12 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({
         "400,Malformed",
-        "401,SessionLost",
+        "401,Unavailable",
         "403,Refused",
         "404,NotFound",
         "405,Malformed",
+        "406,Malformed",
+        "501,Malformed",
         "500,Unavailable",
         "502,Unavailable",
         "503,Unavailable"
@@ -78,7 +85,7 @@ class FaultsTest {
     @Test
     void aProxysLogonIsNoLostSession() {
         Reply reply = Fixtures.reply(401, Map.of("WWW-Authenticate", "Negotiate"), "");
-        assertFault(Faults.of(SERVER, reply), "SessionLost", false);
+        assertFault(Faults.of(SERVER, reply), "Unavailable", false);
     }
 
     @ParameterizedTest
@@ -101,7 +108,27 @@ class FaultsTest {
         assertThat(of(503, XML, "")).hasMessage("dr-site answered HTTP 503: nothing.");
         assertThat(of(503, HTML, "<html>&nbsp;")).hasMessage("dr-site answered HTTP 503: a web page.");
         assertThat(of(503, "text/plain", "busy"))
-                .hasMessage("dr-site answered HTTP 503: something that is no document of Enterprise Manager.");
+                .hasMessage("dr-site answered HTTP 503: something that isn't such a document of Enterprise Manager.");
+    }
+
+    @Test
+    void veeamsOwnWordsAreHandedOn() {
+        assertThat(of(500, XML, Fixtures.error(500, "Plan is not in a state that allows undo")).said())
+                .isEqualTo("Plan is not in a state that allows undo");
+        assertThat(of(500, HTML, "<html>500</html>").said()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "503,7,7000", "429,0,0", "503,60,60000", "503,61,60000", "503,99999999999999999999,60000", "503,-1,0", "503,soon,0",
+        "500,7,0", "503,'Wed, 25 Nov 2026 12:00:20 GMT',20000", "503,'Wed, 25 Nov 2026 12:30:00 GMT',60000",
+        "429,'Wed, 25 Nov 2026 11:00:00 GMT',0"
+    })
+    void whatAServerAsksForIsKeptToForAMinuteAtMost(int status, String retryAfter, long millis) {
+        // By its own clock, which may be wrong.
+        Map<String, String> headers = Map.of("Retry-After", retryAfter, "Date", "Wed, 25 Nov 2026 12:00:00 GMT");
+        assertThat(Faults.of(SERVER, Fixtures.reply(status, headers, "")).retryAfterMillis())
+                .isEqualTo(millis);
     }
 
     @Test
@@ -136,36 +163,29 @@ class FaultsTest {
     @Test
     void aProxyThatWantsAPasswordIsForTheAdministrator() {
         assertThat(Faults.of(PLAIN, Fixtures.reply(407, HTML, "")))
-                .hasMessageStartingWith("The proxy on the way to dr-site wants to know who we are (HTTP 407). Check");
+                .hasMessageStartingWith("The proxy on the way to dr-site requires authentication (HTTP 407). Check");
         assertThat(Faults.of(SERVER, Fixtures.reply(407, HTML, "")))
                 .hasMessageContaining("-Djdk.http.auth.tunneling.disabledSchemes=\"\"");
     }
 
     @Test
     void aLongStoryIsCutShort() {
-        String exactly = "x".repeat(500);
+        String exactly = "x".repeat(1000);
         assertThat(of(503, XML, "<Error Message='" + exactly + "' StatusCode='503'/>"))
                 .hasMessage("dr-site answered HTTP 503: " + exactly + ".");
         assertThat(of(503, XML, "<Error Message='" + exactly + "y' StatusCode='503'/>"))
                 .hasMessage("dr-site answered HTTP 503: " + exactly + "….");
-        assertThat(Faults.of(SERVER, Fixtures.reply(302, Map.of("Location", exactly + "y"), "")))
-                .hasMessageContaining(" to " + exactly + "… (");
+        assertThat(Faults.of(SERVER, Fixtures.reply(302, Map.of("Location", exactly), "")))
+                .hasMessageContaining(" to " + "x".repeat(500) + "… (");
     }
 
     @Test
-    void aSuccessThatCannotBeReadProvesNothing() {
-        EnterpriseManagerException empty =
-                Faults.unreadable(SERVER, Fixtures.reply(202, XML, " "), new IOException("x"));
-        assertFault(empty, "Malformed", false);
-        assertThat(empty).hasMessage("dr-site answered HTTP 202 with nothing.");
-        assertThat(Faults.unreadable(SERVER, Fixtures.reply(200, HTML, "<html>"), new IOException("x")))
-                .hasMessage("dr-site answered HTTP 200 with a web page.");
-        Reply other = Fixtures.reply(200, XML, "<Task>");
-        assertThat(Faults.unreadable(SERVER, other, new IOException("first\nsecond")))
-                .hasMessage("dr-site answered HTTP 200 with first.");
-        assertThat(Faults.unreadable(SERVER, other, new IOException()))
-                .hasMessage("dr-site answered HTTP 200 with IOException.");
-        assertThat(Faults.unreadable(SERVER, other, new IOException("")))
-                .hasMessage("dr-site answered HTTP 200 with .");
+    void aSuccessThatIsNotWhatWasExpectedProvesNothing() {
+        EnterpriseManagerException fault =
+                Faults.unexpected(SERVER, Fixtures.reply(202, XML, " "), "a web page", "a task");
+        assertFault(fault, "Malformed", false);
+        assertThat(fault)
+                .hasMessage("dr-site answered HTTP 202 with a web page instead of a task. Check what stands between"
+                        + " Jenkins and Enterprise Manager, a proxy for example.");
     }
 }

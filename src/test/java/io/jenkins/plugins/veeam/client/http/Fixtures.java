@@ -1,5 +1,9 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.Ref;
+import io.jenkins.plugins.veeam.client.RestoreSession;
+import io.jenkins.plugins.veeam.client.Task;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +32,30 @@ final class Fixtures {
 
     static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static Task task(Reply reply) throws IOException {
+        return Documents.task(reply.document("Task"));
+    }
+
+    static List<Task> tasks(Reply reply) throws IOException {
+        return Documents.tasks(reply.document("Tasks"));
+    }
+
+    static List<Ref> plans(Reply reply) throws IOException {
+        return Documents.plans(reply.document("EntityReferences"));
+    }
+
+    static FailoverPlan plan(Reply reply) throws IOException {
+        return Documents.plan(reply.document("FailoverPlan"));
+    }
+
+    static RestoreSession session(Reply reply) throws IOException {
+        return Documents.session(reply.document("…Session"));
+    }
+
+    static List<String> versions(Reply reply) throws IOException {
+        return Documents.versions(reply.document("EnterpriseManager"));
     }
 
     /** A success, with the Content-Type that the name ends in. */

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
-    private final Gate gate = new Gate(2);
+    private final Gate gate = new Gate(2, 2);
     private final List<CompletableFuture<?>> started = new ArrayList<>();
 
     private void passes(int jobs) {
         for (int i = 0; i < jobs; i++) {
-            gate.pass(this::start);
+            gate.pass(Gate.Rank.BEFORE, "a job", this::start);
         }
     }
 
@@ -54,7 +54,7 @@ class GateTest {
         passes(2);
         for (int i = 0; i < 5; i++) {
             int number = i;
-            gate.pass(() -> {
+            gate.pass(Gate.Rank.BEFORE, "a job", () -> {
                 order.add(number);
                 return CompletableFuture.completedFuture(null);
             });
@@ -77,7 +77,7 @@ class GateTest {
     @Test
     void jobsThatEndAtOnceTakeNoPlace() {
         for (int i = 0; i < 10; i++) {
-            gate.pass(() -> CompletableFuture.completedFuture(null));
+            gate.pass(Gate.Rank.BEFORE, "a job", () -> CompletableFuture.completedFuture(null));
         }
         passes(3);
         assertThat(started).hasSize(2);
@@ -92,7 +92,7 @@ class GateTest {
                 : CompletableFuture.failedFuture(new IllegalStateException("failed"));
         passes(2);
         for (int i = 0; i < 100_000; i++) {
-            gate.pass(() -> {
+            gate.pass(Gate.Rank.BEFORE, "a job", () -> {
                 ended.incrementAndGet();
                 return end;
             });
@@ -113,7 +113,7 @@ class GateTest {
         for (int i = 0; i < 4; i++) {
             threads.execute(() -> {
                 for (int n = 0; n < 5_000; n++) {
-                    gate.pass(() -> {
+                    gate.pass(Gate.Rank.BEFORE, "a job", () -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         return CompletableFuture.runAsync(
                                 () -> {

@@ -86,7 +86,8 @@ class LogOnTest {
     @Test
     void aWrongPasswordIsForTheAdministrator() {
         SIMULATOR.next("POST /api/sessionMngr*").answers(401);
-        RefusedException refusal = CLIENT.refused(CLIENT.em.logOn());
+        Client client = Client.of(SIMULATOR);
+        RefusedException refusal = client.refused(client.em.logOn());
         assertThat(refusal)
                 .hasMessage(
                         "dr-site refused the logon of CORP\\svc-jenkins (HTTP 401). Check the user name (DOMAIN\\name,"
@@ -98,9 +99,25 @@ class LogOnTest {
     @Test
     void aRotatedPasswordIsSeenAtTheNextLogon() {
         SIMULATOR.changePassword(TestKeyring.USER, "rotated");
-        CLIENT.refused(CLIENT.em.logOn());
+        Client before = Client.of(SIMULATOR);
+        before.refused(before.em.logOn());
         SIMULATOR.changePassword(TestKeyring.USER, TestKeyring.PASSWORD);
         assertThat(answer(CLIENT.em.logOn()).userName()).isEqualTo(TestKeyring.USER);
+    }
+
+    /** Else a domain locks the account, and the attempts take other jobs' places. */
+    @Test
+    void anAccountThatWasJustRefusedIsNotAskedForAgainAtOnce() {
+        Client client = Client.of(SIMULATOR);
+        SIMULATOR.next("POST /api/sessionMngr*").answers(401);
+        client.refused(client.em.logOn());
+        int sent = SIMULATOR.requests().size();
+        RefusedException again = client.refused(client.neighbour.logOn());
+        assertThat(again)
+                .hasMessageStartingWith("dr-site refused the logon of CORP\\svc-jenkins less than 30 s ago (HTTP 401),"
+                        + " so it wasn't asked again.");
+        assertThat(again.withoutEffect()).isTrue();
+        assertThat(SIMULATOR.requests()).hasSize(sent);
     }
 
     @ParameterizedTest

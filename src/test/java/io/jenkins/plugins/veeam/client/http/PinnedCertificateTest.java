@@ -68,7 +68,7 @@ class PinnedCertificateTest {
                 .hasMessage("The certificate of dr-site has the SHA-256 fingerprint "
                         + Certificate.renewed().sha256() + ", but " + PIN + " is pinned. If it was renewed, compare the"
                         + " new fingerprint on the server and enter it as certificateSha256 under Manage Jenkins, System;"
-                        + " otherwise somebody is in between.");
+                        + " otherwise the connection may be intercepted: don't continue.");
         assertThat(refusal.withoutEffect()).isTrue();
         assertThat(simulator.requests()).isEmpty();
         simulator.await(

@@ -76,7 +76,7 @@ class PlansTest {
     void aReferenceInsteadOfThePlanIsMalformed() {
         SIMULATOR.next("GET /api/failoverPlans/*").answers(200, Fixtures.XML, "<EntityRef Name=\"Payroll DR\"/>");
         assertThat(CLIENT.malformed(CLIENT.em.failoverPlan(TOKEN, PLAN_ID)))
-                .hasMessage("dr-site answered HTTP 200 with a document <EntityRef> instead of <FailoverPlan>.");
+                .hasMessageStartingWith("dr-site answered HTTP 200 with a document <EntityRef> instead of a failover plan.");
     }
 
     @Test
@@ -99,12 +99,12 @@ class PlansTest {
             SIMULATOR.replies().areJson();
         }
         assertThat(answer(CLIENT.em.failoverPlans(TOKEN, PlanKind.PLAN)))
-                .extracting(Ref::name, Ref::uid, Ref::type)
+                .extracting(Ref::name, Ref::uid, Ref::tenantName)
                 .containsExactly(
-                        tuple("Payroll DR", "urn:veeam:FailoverPlan:" + PLAN, "FailoverPlanReference"),
+                        tuple("Payroll DR", "urn:veeam:FailoverPlan:" + PLAN, null),
                         tuple(
                                 "Büro & <Lager>",
                                 "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555",
-                                "FailoverPlanReference"));
+                                null));
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 
 /** A program of its own, since a JVM reads its options once: logs on through a proxy, and prints how that ended. */
 final class ProxiedLogOn {
@@ -16,9 +17,9 @@ final class ProxiedLogOn {
         Server server = new Server("dr-site", args[0], args[1]);
         ProxySelector proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[2])));
         Transport transport =
-                new Transport(Transport.builder(server).proxy(proxy).build(), args[3]);
+                new Transport(Transport.builder(server).proxy(proxy), ForkJoinPool.commonPool(), args[3], Transport.DEADLINE);
         try {
-            Logon logon = new HttpEnterpriseManager(server, transport, new TestKeyring())
+            Logon logon = new HttpEnterpriseManager(server, transport, new TestKeyring(), Client.CUSTOMER)
                     .logOn()
                     .join();
             System.out.println("logged on as " + logon.userName());

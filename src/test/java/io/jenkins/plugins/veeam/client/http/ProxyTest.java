@@ -14,15 +14,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import java.util.concurrent.ForkJoinPool;
 
-/** Behind a proxy that wants to know who we are. */
+/** Behind a proxy that requires authentication. */
 class ProxyTest {
     private static final String WHO = "Basic cHJveHk6Z2VoZWlt";
 
     private static Client through(int proxyPort, Server server) {
         ProxySelector proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", proxyPort));
         Transport transport =
-                new Transport(Transport.builder(server).proxy(proxy).build(), WHO, Duration.ofSeconds(15));
+                new Transport(Transport.builder(server).proxy(proxy), ForkJoinPool.commonPool(), WHO, Duration.ofSeconds(15));
         Client client = new Client(server, transport);
         client.keyring.keep(WHO);
         return client;
@@ -46,7 +47,7 @@ class ProxyTest {
     void aServerThatIsReachedDirectlyIsNot() {
         try (Simulator simulator = Client.furnish(Simulator.http())) {
             Server server = Client.server(simulator);
-            Transport transport = new Transport(Transport.builder(server).build(), WHO, Duration.ofSeconds(15));
+            Transport transport = new Transport(Transport.builder(server), ForkJoinPool.commonPool(), WHO, Duration.ofSeconds(15));
             Client client = new Client(server, transport);
             answer(client.em.tasks(client.logOn()));
             assertThat(simulator.requests())
@@ -105,7 +106,7 @@ class ProxyTest {
             RefusedException refusal = client.refused(client.em.logOn());
             assertThat(refusal)
                     .hasMessage(
-                            "The proxy on the way to dr-site wants to know who we are (HTTP 407). Check the proxy's user"
+                            "The proxy on the way to dr-site requires authentication (HTTP 407). Check the proxy's user"
                                     + " and password under Manage Jenkins, System.");
             assertThat(refusal.withoutEffect()).isTrue();
         }

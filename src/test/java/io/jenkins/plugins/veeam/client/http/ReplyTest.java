@@ -22,8 +22,8 @@ class ReplyTest {
     @ValueSource(strings = {"", " ", "\r\n\t", "\uFEFF", "\uFEFF \n"})
     void nothingOrNothingButSpaceIsEmpty(String body) {
         Reply reply = reply(XML, body);
-        assertThat(reply.isEmpty()).isTrue();
-        assertThat(reply.isHtml()).isFalse();
+        assertThat(reply.whatCame()).isEqualTo("nothing");
+        assertThat(reply.whatCame()).isNotEqualTo("a web page");
         assertThat(reply.error()).isNull();
     }
 
@@ -38,44 +38,44 @@ class ReplyTest {
             })
     void aWebPageIsKnownByItsStartWhateverItIsCalled(String body) {
         Reply reply = reply(XML, body);
-        assertThat(reply.isHtml()).isTrue();
-        assertThat(reply.isEmpty()).isFalse();
+        assertThat(reply.whatCame()).isEqualTo("a web page");
+        assertThat(reply.whatCame()).isNotEqualTo("nothing");
         assertThat(reply.error()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {HTML, "TEXT/HTML", "application/xhtml+xml"})
     void aWebPageIsKnownByItsNameWhateverItsStart(String contentType) {
-        assertThat(reply(contentType, ERROR).isHtml()).isTrue();
+        assertThat(reply(contentType, ERROR).whatCame()).isEqualTo("a web page");
         assertThat(reply(contentType, ERROR).error()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<Error/>", "<!DOCTYPE Error>", "html", "<htm", "{\"a\":\"<html>\"}", "see <html>"})
     void anythingElseIsNoWebPage(String body) {
-        assertThat(reply(XML, body).isHtml()).isFalse();
+        assertThat(reply(XML, body).whatCame()).isNotEqualTo("a web page");
     }
 
     @Test
     void aDocumentBehindALotOfSpaceIsNotNothing() {
-        assertThat(reply(XML, " ".repeat(1000)).isEmpty()).isTrue();
-        assertThat(reply(XML, " ".repeat(1000) + ERROR).isEmpty()).isFalse();
+        assertThat(reply(XML, " ".repeat(1000)).whatCame()).isEqualTo("nothing");
+        assertThat(reply(XML, " ".repeat(1000) + ERROR).whatCame()).isNotEqualTo("nothing");
         assertThat(reply(XML, " ".repeat(1000) + ERROR).error()).isNotNull();
     }
 
     @Test
     void noBodyAtAllIsNothing() {
         Reply reply = new Reply(407, reply(XML, "").headers(), null);
-        assertThat(reply.isEmpty()).isTrue();
-        assertThat(reply.isHtml()).isFalse();
+        assertThat(reply.whatCame()).isEqualTo("nothing");
+        assertThat(reply.whatCame()).isNotEqualTo("a web page");
         assertThat(reply.body()).isEmpty();
     }
 
     @Test
     void aLongPageIsKnownByItsFirstBytes() {
-        assertThat(reply(XML, "<html>" + "a".repeat(10_000)).isHtml()).isTrue();
-        assertThat(reply(XML, "a".repeat(10_000)).isHtml()).isFalse();
-        assertThat(reply(XML, "a".repeat(10_000)).isEmpty()).isFalse();
+        assertThat(reply(XML, "<html>" + "a".repeat(10_000)).whatCame()).isEqualTo("a web page");
+        assertThat(reply(XML, "a".repeat(10_000)).whatCame()).isNotEqualTo("a web page");
+        assertThat(reply(XML, "a".repeat(10_000)).whatCame()).isNotEqualTo("nothing");
     }
 
     @ParameterizedTest
@@ -86,8 +86,8 @@ class ReplyTest {
 
     @Test
     void withoutAContentTypeThereIsNone() {
-        assertThat(Fixtures.reply(200, Map.of(), "").contentType()).isEmpty();
-        assertThat(reply("Application/XML", "").contentType()).isEqualTo("application/xml");
+        assertThat(Reply.contentType(Fixtures.reply(200, Map.of(), "").headers())).isEmpty();
+        assertThat(Reply.contentType(reply("Application/XML", "").headers())).isEqualTo("application/xml");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.concurrent.ForkJoinPool;
 
 /** What a look at a server shows before anybody trusts it. */
 class ServerLookTest {
@@ -21,7 +22,7 @@ class ServerLookTest {
 
     private static ServerLook.Seen look(Server server, Duration deadline) {
         ServerLook look = new ServerLook(server);
-        return Client.answer(look.through(new Transport(look.client().build(), null, deadline)));
+        return Client.answer(look.through(new Transport(look.client(), ForkJoinPool.commonPool(), null, deadline)));
     }
 
     @Test

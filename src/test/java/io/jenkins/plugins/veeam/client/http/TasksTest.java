@@ -93,7 +93,7 @@ class TasksTest {
     void aReplyAboutAnotherTaskIsNotTakenForOurs(String body) {
         simulator.next("GET /api/tasks/*").answers(200, XML, body);
         assertThat(client.malformed(client.em.task(token, "task-1")))
-                .hasMessage("dr-site answered HTTP 200 with a document without the expected TaskId.");
+                .hasMessageContaining("HTTP 200 with a document without the expected TaskId instead of a task.");
     }
 
     @Test

@@ -3,9 +3,6 @@ package io.jenkins.plugins.veeam.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoverPlanInfo;
-import io.jenkins.plugins.veeam.client.FailoverPlan.FailoveredVm;
-import io.jenkins.plugins.veeam.client.FailoverPlan.Includes;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.Links;
 import io.jenkins.plugins.veeam.client.Ref;
@@ -34,7 +31,7 @@ class WireFixtureTest {
         "13/task-running.json,https://localhost:9398/api/tasks/task-1"
     })
     void aTaskThatRunsHasNoResult(String document, String href) throws IOException {
-        assertThat(Wire.read(Task.class, Fixtures.reply(document)))
+        assertThat(Fixtures.task(Fixtures.reply(document)))
                 .isEqualTo(new Task("task-1", "Running", "UndoFailoverPlan", null, delete(href)));
     }
 
@@ -46,19 +43,19 @@ class WireFixtureTest {
     })
     void aFinishedTaskHasAResult(String document, String href) throws IOException {
         TaskResult ok = new TaskResult(true, "Ok", null, null);
-        assertThat(Wire.read(Task.class, Fixtures.reply(document)))
+        assertThat(Fixtures.task(Fixtures.reply(document)))
                 .isEqualTo(new Task("task-1", "Finished", "UndoFailoverPlan", ok, delete(href)));
     }
 
     @Test
     void aTaskMayAskForPeopleAndPointAtASession() throws IOException {
         String session = "https://localhost:9398/api/cloud/failoverSessions/a986d473-0248-4884-9832-17ec982ee393";
-        Task task = Wire.read(Task.class, Fixtures.reply("13/task-with-session.xml"));
+        Task task = Fixtures.task(Fixtures.reply("13/task-with-session.xml"));
         assertThat(task.result()).isEqualTo(new TaskResult(false, "Confirmation is needed.", false, true));
         assertThat(task.links().link())
                 .containsExactly(
-                        new Link("Delete", null, "https://localhost:9398/api/tasks/task-1"),
-                        new Link("Related", "CloudFailoverSession", session + "?format=Entity"));
+                        new Link("Related", "CloudFailoverSession", session + "?format=Entity"),
+                        new Link("Delete", null, "https://localhost:9398/api/tasks/task-1"));
         assertThat(task.relatedSessions())
                 .containsExactly("cloud/failoverSessions/a986d473-0248-4884-9832-17ec982ee393");
     }
@@ -68,7 +65,7 @@ class WireFixtureTest {
     void tasksComeInTheirOrder(String document) throws IOException {
         TaskResult bare = new TaskResult(true, null, null, null);
         TaskResult triggered = new TaskResult(true, "Job \"SQL\" triggered to start.", null, null);
-        assertThat(Wire.read(Tasks.class, Fixtures.reply(document)).task())
+        assertThat(Fixtures.tasks(Fixtures.reply(document)))
                 .containsExactly(
                         new Task("task-29", "Finished", "UndoFailoverPlan", bare, delete(TASK_29)),
                         new Task("task-30", "OperationFinished", "StartJob", triggered, delete(TASK_30)));
@@ -77,87 +74,72 @@ class WireFixtureTest {
     @ParameterizedTest
     @ValueSource(strings = {"13/logon-session.xml", "13/logon-session.json"})
     void aLogonSession(String document) throws IOException {
-        assertThat(Wire.read(LogonSession.class, Fixtures.reply(document)))
-                .isEqualTo(new LogonSession("SRV12\\Administrator", "15a3fc97-0325-4119-b789-5c0367c6c565"));
+        Element session = Fixtures.reply(document).document("LogonSession");
+        assertThat(session.text("username")).isEqualTo("SRV12\\Administrator");
+        assertThat(session.text("sessionid")).isEqualTo("15a3fc97-0325-4119-b789-5c0367c6c565");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"13/plans.xml", "13/plans.json"})
     void aListOfPlans(String document) throws IOException {
-        assertThat(Wire.read(EntityReferences.class, Fixtures.reply(document)).ref())
+        assertThat(Fixtures.plans(Fixtures.reply(document)))
                 .containsExactly(
                         new Ref(
                                 "SQL Failover Plan",
                                 "urn:veeam:FailoverPlan:ae01e36f-32a3-4095-95fa-09a2af744009",
-                                "FailoverPlanReference",
-                                "https://localhost:9398/api/failoverPlans/ae01e36f-32a3-4095-95fa-09a2af744009"),
+                                null),
                         new Ref(
                                 "Büro & Lager",
                                 "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555",
-                                null,
                                 null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"13/plan.xml", "13/plan.json", "13/plan-list-in-includes.json"})
     void aPlanWithItsMachines(String document) throws IOException {
-        FailoveredVm first = new FailoveredVm(
-                "4adee785-a919-4172-8e5e-ec4dc4d167fd",
-                "urn:VMware:Vm:ca2f751f-8f26-4f39-815e-ce493b61fd80.10",
-                "vm-10",
-                "sql01",
-                0);
-        FailoveredVm second = new FailoveredVm(
-                "9166e149-a109-408d-9bba-884b2449d7ed",
-                "urn:VMware:Vm:ca2f751f-8f26-4f39-815e-ce493b61fd80.11",
-                "sql02",
-                null,
-                1);
-        FailoverPlan plan = Wire.read(FailoverPlan.class, Fixtures.reply(document));
-        assertThat(plan)
-                .isEqualTo(new FailoverPlan(
-                        "SQL Failover Plan",
-                        "urn:veeam:FailoverPlan:ae01e36f-32a3-4095-95fa-09a2af744009",
-                        "Created by SRV02\\Administrator.",
-                        new FailoverPlanInfo(new Includes(List.of(first, second)))));
+        FailoverPlan plan = Fixtures.plan(Fixtures.reply(document));
+        assertThat(plan.name()).isEqualTo("SQL Failover Plan");
+        assertThat(plan.uid()).isEqualTo("urn:veeam:FailoverPlan:ae01e36f-32a3-4095-95fa-09a2af744009");
+        assertThat(plan.tenantName()).isNull();
         assertThat(plan.machines()).containsExactly("sql01", "sql02");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"13/restore-session.xml", "13/restore-session.json"})
     void aRestoreSessionThatHasEnded(String document) throws IOException {
-        assertThat(Wire.read(RestoreSession.class, Fixtures.reply(document)))
+        assertThat(Fixtures.session(Fixtures.reply(document)))
                 .isEqualTo(new RestoreSession(
                         "Stopped",
                         "Warning",
                         "100",
                         "FailoverPlan",
                         "2026-01-13T16:21:35.74Z",
-                        "2026-01-13T16:23:16.11Z"));
+                        "2026-01-13T16:23:16.11Z",
+                        null,
+                        null));
     }
 
     @Test
     void aCloudSessionThatStillWorks() throws IOException {
-        assertThat(Wire.read(RestoreSession.class, Fixtures.reply("13/cloud-failover-session.xml")))
+        assertThat(Fixtures.session(Fixtures.reply("13/cloud-failover-session.xml")))
                 .isEqualTo(
-                        new RestoreSession("Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null));
+                        new RestoreSession("Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null, null, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"13/enterprise-manager.xml", "13/enterprise-manager.json"})
     void theVersionsThatAServerSpeaks(String document) throws IOException {
-        ApiRoot root = Wire.read(ApiRoot.class, Fixtures.reply(document));
-        assertThat(root.versions()).containsExactly("v1_6", "v1_7");
+        assertThat(Fixtures.versions(Fixtures.reply(document))).containsExactly("v1_6", "v1_7");
     }
 
     @Test
     void errors() {
         assertThat(Fixtures.reply("13/error.xml").error())
-                .isEqualTo(new ErrorDocument(
+                .isEqualTo(new Documents.Error(
                         "There is no backup task with id [task-297] in current rest session",
                         500,
                         "Task is not found"));
         assertThat(Fixtures.reply("13/error.json").error())
-                .isEqualTo(new ErrorDocument("Type 'Plan' is not supported.", 400, null));
+                .isEqualTo(new Documents.Error("Type 'Plan' is not supported.", 400, null));
     }
 }

@@ -35,7 +35,8 @@ final class Requests {
         Seen seen = step.seen();
         seen.requests++;
         seen.requestsInThisRun++;
-        holds(jvm.isAlive() && !jvm.isTerminating(), step, "nothing is sent while Jenkins terminates");
+        boolean mayAsk = jvm.isAlive() && (call.ask().reads() || !jvm.isTerminating());
+        holds(mayAsk, step, "nothing is sent while Jenkins terminates");
         long sinceEnd = step.build().isBuilding() ? 0 : world.scheduler().now() - step.build().endedAt();
         holds(sinceEnd <= A_LOOK, step, "the end of a build is noticed within a look");
         switch (call.ask()) {
@@ -144,7 +145,7 @@ final class Requests {
                     .map(Link::href)
                     .filter(href -> href.contains("Sessions/"))
                     .forEach(href -> seen.shown.add(href.replaceAll("^.*/(?:api|API)/|\\?.*$", "")));
-        } else if (document instanceof RestoreSession session && session.hasEnded()) {
+        } else if (document instanceof RestoreSession session && session.failureMessage() != null) {
             world.tally().reached(Reached.SESSION_WITH_REASON);
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.drive.simulation.model;
 
+import io.jenkins.plugins.veeam.client.CloudFailoverTask;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.Links;
@@ -18,7 +19,7 @@ final class Documents {
 
     static FailoverPlan plan(String name, PlanId id) {
         boolean cloud = id.kind() == PlanKind.CLOUD_PLAN;
-        return new FailoverPlan(name, "urn:veeam:FailoverPlan:" + id.value(), cloud ? "Tenant" : null, null);
+        return new FailoverPlan(name, "urn:veeam:FailoverPlan:" + id.value(), cloud ? "Tenant" : null, List.of("db", "web"), null);
     }
 
     /** What a task's {@code Operation} says; a test's is printed as a start's [S]. */
@@ -44,7 +45,7 @@ final class Documents {
         return new Links(all);
     }
 
-    static RestoreSession session(String state, String result, String progress, String failure) {
-        return new RestoreSession(state, result, progress, "Restore", null, null);
+    static RestoreSession session(String state, String result, String progress, String failure, List<CloudFailoverTask> machines) {
+        return new RestoreSession(state, result, progress, "Restore", null, null, failure, machines);
     }
 }

@@ -60,7 +60,7 @@ public enum Fault {
     /** HTTP 401 of something on the way. */
     LOGIN_PAGE(Effect.NEVER, 100, new SessionLostException("dr-site no longer knows the logon session.", false)),
     /** HTTP 403 of Enterprise Manager. */
-    FORBIDDEN(Effect.NEVER, 100, new RefusedException("dr-site refused access.", true)),
+    FORBIDDEN(Effect.NEVER, 100, new RefusedException("dr-site refused access.", true).saying("Access denied")),
     /** HTTP 403 of something on the way. */
     BLOCKED(Effect.NEVER, 100, new RefusedException("dr-site refused access: a web page.", false)),
     /** HTTP 404 of Enterprise Manager. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.drive.simulation.model;
 
+import io.jenkins.plugins.veeam.client.CloudFailoverTask;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.Links;
 import io.jenkins.plugins.veeam.client.Operation;
@@ -137,12 +138,22 @@ public final class ModelTask {
     RestoreSession shown(SessionScript session, long now) {
         if (hasEnded(session, now)) {
             String failure = session.isFailure() ? "The snapshot is missing." : null;
-            return Documents.session("Stopped", session.result(), "100", failure);
+            return Documents.session("Stopped", session.result(), "100", failure, machines(session, true));
         }
         long percent = now < finishedAt ? 0 : 100 * (now - finishedAt) / (session.runMillis() + 1);
         String state =
                 percent < 5 ? "Starting" : percent < 90 ? "Working" : percent < 95 ? "Stopping" : "Postprocessing";
         String early = session.earlyResult() ? "Success" : "None";
-        return Documents.session(state, early, Long.toString(percent), null);
+        return Documents.session(state, early, Long.toString(percent), null, machines(session, false));
+    }
+
+    private static List<CloudFailoverTask> machines(SessionScript session, boolean ended) {
+        List<CloudFailoverTask> machines = new ArrayList<>(session.machines().size());
+        for (String result : session.machines()) {
+            String reason = ended && "Failed".equals(result) ? "The host has no memory left." : null;
+            String name = "vm-" + (machines.size() + 1);
+            machines.add(new CloudFailoverTask(name, ended ? "Stopped" : "Working", ended ? result : "None", "50", reason));
+        }
+        return machines;
     }
 }

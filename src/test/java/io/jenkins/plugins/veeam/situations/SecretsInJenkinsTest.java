@@ -22,7 +22,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The password and the tokens are looked for wherever they could have got to, while undos run and after all kinds of ends. */
 @WithJenkins
-class SecretsTest {
+class SecretsInJenkinsTest {
 
     private static final String HOSTILE =
             "<script>alert(1)</script>\nFinished: SUCCESS\r\u001B[8m\u202E[Veeam] \u2028lie";

@@ -15,7 +15,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Jenkins' proxy and its exceptions hold, and our own logon arrives. */
 @WithJenkins
-class ProxyTest {
+class JenkinsProxyTest {
 
     private static JenkinsRule jenkins;
     private Simulator em;

@@ -1,12 +1,18 @@
 package io.jenkins.plugins.veeam.operation;
 
-/** What an abort does in each phase. */
-final class Aborts {
+import io.jenkins.plugins.veeam.client.EnterpriseManager;
+import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.UnavailableException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What an abort does in each phase. Where the task is known it is deleted: twice does no harm, so this is tried until it works or
+ * {@link Decisions#overdue} ends it.
+ */
+final class Aborting implements Rules<Void> {
 
     /** How long a build that was aborted may still take, in milliseconds. */
     static final long PATIENCE = 20_000;
-
-    private Aborts() {}
 
     /** @param inFlight whether this phase's request is unanswered */
     static Move begin(Progress next, boolean inFlight, Moment now) {
@@ -48,5 +54,32 @@ final class Aborts {
             case DELETE_TASK -> Ends.abortedRunning(next, now, "Aborted_notDeleted");
             default -> Ends.abortedRunning(next, now, "Aborted_unknown");
         };
+    }
+
+    @Override
+    public CompletableFuture<Void> ask(EnterpriseManager em, Progress progress) {
+        return em.deleteTask(progress.logon.sealedToken(), progress.taskId);
+    }
+
+    @Override
+    public Move answered(Progress next, Void nothing, Moment now) {
+        return Ends.abortedAfterDeletion(next, now);
+    }
+
+    @Override
+    public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
+        return fault instanceof UnavailableException
+                ? Waiting.outage(this, next, fault, now)
+                : givenUp(next, fault, now);
+    }
+
+    @Override
+    public long patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public Move givenUp(Progress next, EnterpriseManagerException fault, Moment now) {
+        return Ends.abortedRunning(next, now, "Aborted_notDeleted");
     }
 }

@@ -1,0 +1,191 @@
+package io.jenkins.plugins.veeam;
+
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.Launcher;
+import hudson.Util;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.model.Executor;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.config.BadInput;
+import io.jenkins.plugins.veeam.form.SubmittedForm;
+import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.report.BuildOperations;
+import io.jenkins.plugins.veeam.run.AbortPolicy;
+import io.jenkins.plugins.veeam.run.RunningOperation;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** A freestyle build step that does something with a plan. It waits on its executor, and dies with its controller; what it started then runs on unfollowed. */
+@Restricted(NoExternalUse.class)
+public abstract class OperationBuilder extends Builder {
+
+    private Parameters entered;
+
+    OperationBuilder(String planId, String credentialsId) {
+        entered = new Parameters(planId, credentialsId);
+    }
+
+    /** A saved job that lacks everything must load all the same. */
+    protected final Object readResolve() {
+        entered = Util.fixNull(entered, new Parameters(null, null));
+        return this;
+    }
+
+    public String getPlanId() {
+        return entered.planId;
+    }
+
+    public String getCredentialsId() {
+        return entered.credentialsId;
+    }
+
+    public String getServer() {
+        return entered.server;
+    }
+
+    @DataBoundSetter
+    public void setServer(String server) {
+        entered.server = Util.fixEmptyAndTrim(server);
+    }
+
+    public String getPlanName() {
+        return entered.planName;
+    }
+
+    @DataBoundSetter
+    public void setPlanName(String planName) {
+        entered.planName = Util.fixEmptyAndTrim(planName);
+    }
+
+    public boolean isDryRun() {
+        return entered.dryRun;
+    }
+
+    @DataBoundSetter
+    public void setDryRun(boolean dryRun) {
+        entered.dryRun = dryRun;
+    }
+
+    public int getTimeoutMinutes() {
+        return entered.timeoutMinutes;
+    }
+
+    @DataBoundSetter
+    public void setTimeoutMinutes(int timeoutMinutes) {
+        entered.timeoutMinutes = timeoutMinutes;
+    }
+
+    public String getOnAbort() {
+        return entered.onAbort;
+    }
+
+    @DataBoundSetter
+    public void setOnAbort(String onAbort) {
+        entered.onAbort = Util.fixNull(onAbort);
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws InterruptedException, IOException {
+        EnvVars variables = build.getEnvironment(listener);
+        variables.overrideAll(build.getBuildVariables());
+        Parameters expanded = entered.expanded(variables::expand);
+        BuildOperations.attach(build);
+        String step = RunningOperation.reserveStep(build);
+        Waiting waiting = new Waiting();
+        try {
+            RunningOperation running = RunningOperation.begin(
+                    expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
+            Progress ended = waiting.forEnd(running, expanded);
+            if (!ended.outcome().isSuccess()) {
+                throw new AbortException(ReturnedMap.failure(ended));
+            }
+            return true;
+        } catch (BadInput e) {
+            throw new AbortException(PlainText.of(expanded.refused(build, step, e)));
+        } catch (RunningOperation.Untold e) {
+            throw new AbortException(PlainText.of(Messages.Untold(e.getMessage())));
+        } finally {
+            waiting.isOver = true;
+        }
+    }
+
+    /** The build's thread, which waits for the end. */
+    private static final class Waiting implements RunningOperation.Host {
+
+        private final CompletableFuture<Progress> end = new CompletableFuture<>();
+        private volatile boolean isOver;
+
+        Progress forEnd(RunningOperation running, Parameters entered) throws InterruptedException, IOException {
+            try {
+                return get();
+            } catch (InterruptedException e) {
+                Executor executor = Executor.currentExecutor();
+                running.abort(AbortPolicy.of(
+                        executor == null ? java.util.List.of() : executor.getCausesOfInterruption(), entered.onAbort));
+                lastLine();
+                throw e;
+            }
+        }
+
+        private Progress get() throws InterruptedException, IOException {
+            try {
+                return end.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IOException(e.getCause());
+            }
+        }
+
+        /** An aborted undo ends by itself within a bounded time, see {@link RunningOperation#abort}; a second abort changes nothing. */
+        private void lastLine() throws IOException {
+            while (true) {
+                try {
+                    get();
+                    return;
+                } catch (InterruptedException again) {
+                    // the end is near already
+                }
+            }
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return !isOver;
+        }
+
+        @Override
+        public void ended(Progress progress) {
+            end.complete(progress);
+        }
+
+        @Override
+        public void crashed(Throwable bug) {
+            end.completeExceptionally(bug);
+        }
+    }
+
+    /** What the builders have in common as Jenkins sees them. */
+    abstract static class FormDescriptor extends BuildStepDescriptor<Builder> {
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public final boolean isApplicable(Class<? extends AbstractProject> project) {
+            return true;
+        }
+
+        @Override
+        public final Builder newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+            return super.newInstance(request, SubmittedForm.checked(form));
+        }
+    }
+}
