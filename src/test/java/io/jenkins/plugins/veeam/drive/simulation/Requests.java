@@ -35,7 +35,7 @@ final class Requests {
         Seen seen = step.seen();
         seen.requests++;
         seen.requestsInThisRun++;
-        boolean mayAsk = jvm.isAlive() && (call.ask().reads() || !jvm.isTerminating());
+        boolean mayAsk = jvm.isAlive() && (!call.ask().changesPlans() || !jvm.isTerminating());
         holds(mayAsk, step, "nothing is sent while Jenkins terminates");
         long sinceEnd = step.build().isBuilding() ? 0 : world.scheduler().now() - step.build().endedAt();
         holds(sinceEnd <= A_LOOK, step, "the end of a build is noticed within a look");
@@ -108,7 +108,8 @@ final class Requests {
         boolean excused = other.seen().diskFailed
                 || promises.isAClaimLost()
                 || step.seen().unanswered.contains(other.seen().token)
-                || !other.build().isFindable() && other.ended() == null;
+                || !other.build().isFindable() && other.ended() == null
+                || other.build().steps().indexOf(other) < other.build().steps().size() - 1; // a claim remembers the last
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
     }
 

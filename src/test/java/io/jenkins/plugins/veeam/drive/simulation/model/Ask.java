@@ -11,6 +11,11 @@ public enum Ask {
     DELETE_TASK,
     LOG_OFF;
 
+    /** Whether it changes what becomes of a plan. */
+    public boolean changesPlans() {
+        return this == SEND || this == DELETE_TASK;
+    }
+
     /** Whether it only reads, so that an older answer may come from something on the way. */
     public boolean reads() {
         return this == READ_PLAN || this == TASKS || this == TASK || this == SESSION;
