@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.drive.simulation;
 
 import static io.jenkins.plugins.veeam.drive.simulation.Bites.findsForEach;
+import static io.jenkins.plugins.veeam.drive.simulation.Bites.findsWhereTheTaskCounts;
 import static io.jenkins.plugins.veeam.drive.simulation.Bites.with;
 
 import io.jenkins.plugins.veeam.client.Links;
@@ -64,7 +65,7 @@ class LyingServerTest {
 
     @Test
     void successWhereTheTaskIsGone() {
-        findsForEach(FALSE_SUCCESS, with(server -> new Meddler(server) {
+        findsWhereTheTaskCounts(FALSE_SUCCESS, with(server -> new Meddler(server) {
             @Override
             public CompletableFuture<Task> task(String sealedToken, String taskId) {
                 return server.task(sealedToken, taskId)
@@ -75,7 +76,7 @@ class LyingServerTest {
 
     @Test
     void linksOfARunningTaskAreDropped() {
-        findsForEach(FALSE_SUCCESS, with(server -> new Meddler(server) {
+        findsWhereTheTaskCounts(FALSE_SUCCESS, with(server -> new Meddler(server) {
             @Override
             public CompletableFuture<Task> task(String sealedToken, String taskId) {
                 return server.task(sealedToken, taskId)

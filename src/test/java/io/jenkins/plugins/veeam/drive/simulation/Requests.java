@@ -12,6 +12,8 @@ import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What is promised of every request, at the moment at which it is sent. */
 final class Requests {
@@ -21,6 +23,8 @@ final class Requests {
 
     private final World world;
     private final Promises promises;
+    /** Logon sessions of which somebody else asked and was not told. */
+    private final Set<String> unanswered = new HashSet<>(2);
 
     Requests(World world, Promises promises) {
         this.world = world;
@@ -107,7 +111,7 @@ final class Requests {
         boolean wasKnown = known != null && task.id().equals(known.taskId());
         boolean excused = other.seen().diskFailed
                 || promises.isAClaimLost()
-                || step.seen().unanswered.contains(other.seen().token)
+                || unanswered.contains(other.seen().token)
                 || !other.build().isFindable() && other.ended() == null
                 || other.build().steps().indexOf(other) < other.build().steps().size() - 1; // a claim remembers the last
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
@@ -139,7 +143,7 @@ final class Requests {
                 world.tally().reached(Reached.SESSION_FORBIDDEN);
             }
             if (call.token() != null && !call.token().equals(seen.token)) {
-                seen.unanswered.add(call.token());
+                unanswered.add(call.token());
             }
         } else if (document instanceof Task task) {
             task.links().link().stream()

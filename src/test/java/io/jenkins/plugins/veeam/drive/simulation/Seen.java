@@ -47,9 +47,6 @@ final class Seen {
     final Set<String> shown = new HashSet<>(2);
 
     final Set<String> forbidden = new HashSet<>(2);
-    /** Tokens of others with which it asked and got no answer. */
-    final Set<String> unanswered = new HashSet<>(2);
-
     long abortedAt;
     OnAbort onAbort;
     Outcome outcomeAtAbort;

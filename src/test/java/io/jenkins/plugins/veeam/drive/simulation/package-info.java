@@ -1,10 +1,9 @@
 /**
- * Whole undos against a {@linkplain io.jenkins.plugins.veeam.drive.simulation.model model of the server} with a false
- * clock, each from a seed: every reply may be a fault, every moment a restart or an abort. After each, the promises are checked.
+ * The real driver in a world of its own: scheduler, disk, logs, clocks, network, a {@linkplain
+ * io.jenkins.plugins.veeam.drive.simulation.model model of the server}, builds and a controller that ends and comes back, all from
+ * one seed; and the promises that must hold after every event.
  *
- * <p>What lives here: who plays the faces ({@link io.jenkins.plugins.veeam.drive.simulation.Driver}), who decides what goes
- * wrong, what must hold, and how often everything was reached. What may not come in: a real clock (but in {@code Soak}, which
- * measures its own rate), threads, files, sleep. {@code Simulation} runs one seed, {@code SimulationTest} a hundred thousand,
- * {@code Soak} goes on until it's stopped, {@code Replay} tells one seed's story.
+ * <p>What lives here: what goes wrong, and what must hold nevertheless. What may not come in: Jenkins, sockets, threads within a
+ * world, a real clock, chance that no seed decides, and a second copy of the driver.
  */
 package io.jenkins.plugins.veeam.drive.simulation;
