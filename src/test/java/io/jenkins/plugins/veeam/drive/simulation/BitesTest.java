@@ -22,8 +22,8 @@ class BitesTest {
     void aClaimThatDoesNotFollowAMove() {
         finds("one operation per plan at a time", new Manners() {
             @Override
-            void moved(Claims claims, String oldName, String newName) {
-                // forgotten
+            CompletableFuture<Void> moved(Claims claims, String oldName, String newName) {
+                return CompletableFuture.completedFuture(null);
             }
         });
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.veeam.drive.Paperwork;
 import io.jenkins.plugins.veeam.drive.PlanFiles;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Progress;
+import java.util.concurrent.CompletableFuture;
 
 /** What stands between the driver and its ports: nothing. A subclass is careless somewhere, and must be found. */
 class Manners {
@@ -47,7 +48,8 @@ class Manners {
         return ofAll;
     }
 
-    void moved(Claims claims, String oldName, String newName) {
-        claims.moved(oldName, newName);
+    /** @return ends when the claims name the build as it is called now */
+    CompletableFuture<Void> moved(Claims claims, String oldName, String newName) {
+        return claims.moved(oldName, newName);
     }
 }

@@ -91,7 +91,7 @@ final class Requests {
             world.tally().reached(Reached.UNDO_AFTER_START);
             return;
         }
-        boolean stillAtIt = other.build().isAt(other) && !isEndOnDisk(other);
+        boolean stillAtIt = other.build().isAt(other) && !isEndOnDisk(other) && !other.build().isLostByName();
         holds(!stillAtIt, step, "one operation per plan at a time");
         for (ModelTask task : world.server().tasks(other.seen().token)) {
             if (task.plan().equals(step.order().planId())) {

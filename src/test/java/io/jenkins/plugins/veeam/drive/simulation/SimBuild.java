@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A build in the simulated Jenkins: its name, its directory, and its steps one after the other. */
 final class SimBuild {
@@ -24,6 +25,10 @@ final class SimBuild {
     private boolean deleted;
     private boolean aborted;
     private long endedAt;
+    /** Jenkins was killed between its move and the note of it. */
+    private boolean lostByName;
+    /** Ends when the claims know its new name. */
+    private CompletableFuture<Void> following = CompletableFuture.completedFuture(null);
 
     SimBuild(World world, JobScript script, int index) {
         this.world = world;
@@ -70,8 +75,8 @@ final class SimBuild {
         return begun && !building;
     }
 
-    boolean wasAborted() {
-        return aborted;
+    boolean isLostByName() {
+        return lostByName;
     }
 
     /** When it was over. */
@@ -143,7 +148,7 @@ final class SimBuild {
             String old = job;
             job = "moved-" + world.scheduler().count() + "/job-" + index;
             world.say(old, "is moved to ", job);
-            world.manners().moved(world.jenkins().claims(), old, job);
+            following = world.manners().moved(world.jenkins().claims(), old, job);
         }
     }
 
@@ -164,6 +169,10 @@ final class SimBuild {
     }
 
     void jenkinsEnded() {
+        if (!following.isDone()) { // moved a moment before, and nobody knows it
+            world.promises().claimLost();
+            lostByName = true;
+        }
         steps.forEach(SimStep::jenkinsEnded);
     }
 
