@@ -23,7 +23,6 @@ public record FailoverPlan(String name, String uid, String tenantName, List<Stri
      * out what can't be done isn't documented.
      */
     public boolean offers(Operation operation) {
-        return links.link().stream()
-                .anyMatch(link -> operation.name().equalsIgnoreCase(link.rel()));
+        return links.link().stream().anyMatch(link -> operation.name().equalsIgnoreCase(link.rel()));
     }
 }

@@ -75,10 +75,7 @@ public record Link(String rel, String type, String href) {
 
     private static boolean isCollection(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.equals(SESSIONS)
-                && lower.endsWith(SESSIONS)
-                && !lower.equals("logonsessions")
-                && isWord(lower);
+        return !lower.equals(SESSIONS) && lower.endsWith(SESSIONS) && !lower.equals("logonsessions") && isWord(lower);
     }
 
     private static boolean isWord(String text) {

@@ -50,7 +50,9 @@ public record PlanId(PlanKind kind, String value) {
     private static Optional<PlanId> fromAddress(String entered) {
         String[] parts = entered.split("[?#]", 2)[0].split("/"); // no slash at the end
         String list = parts.length < 2 ? "" : parts[parts.length - 2];
-        return list.endsWith("s") ? of(list.substring(0, list.length() - 1), withoutBraces(parts[parts.length - 1])) : Optional.empty();
+        return list.endsWith("s")
+                ? of(list.substring(0, list.length() - 1), withoutBraces(parts[parts.length - 1]))
+                : Optional.empty();
     }
 
     private static Optional<PlanId> of(String word, String id) {

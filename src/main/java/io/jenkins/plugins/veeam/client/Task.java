@@ -44,6 +44,8 @@ public record Task(String taskId, String state, String operation, TaskResult res
     }
 
     private Stream<String> sessions() {
-        return links.link().stream().flatMap(link -> link.sessionPath().stream()).distinct();
+        return links.link().stream()
+                .flatMap(link -> link.sessionPath().stream())
+                .distinct();
     }
 }

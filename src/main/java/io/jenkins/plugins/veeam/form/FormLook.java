@@ -26,15 +26,18 @@ final class FormLook {
             Server server,
             StandardUsernamePasswordCredentials credentials,
             BiFunction<EnterpriseManager, Logon, CompletableFuture<T>> question) {
-        EnterpriseManager em = Connections.to(server, new SealedTokens() {
-            @Override
-            public CompletableFuture<Account> account() {
-                return CompletableFuture.completedFuture(new Account(
-                        credentials.getUsername(),
-                        credentials.getPassword().getPlainText(),
-                        credentials.isUsernameSecret() ? credentials.getId() : null));
-            }
-        }, Customer.FORM);
+        EnterpriseManager em = Connections.to(
+                server,
+                new SealedTokens() {
+                    @Override
+                    public CompletableFuture<Account> account() {
+                        return CompletableFuture.completedFuture(new Account(
+                                credentials.getUsername(),
+                                credentials.getPassword().getPlainText(),
+                                credentials.isUsernameSecret() ? credentials.getId() : null));
+                    }
+                },
+                Customer.FORM);
         return em.logOn()
                 .thenCompose(logon -> question.apply(em, logon)
                         .whenComplete((answer, fault) -> em.logOff(logon.sealedToken(), logon.sessionId())));

@@ -26,7 +26,12 @@ public final class DryRun {
                         next,
                         Outcome.CHECKED,
                         now,
-                        Line.of("Outcome_CHECKED", next.inWords(), order.planId(), order.server().name(), machines(next)))
+                        Line.of(
+                                "Outcome_CHECKED",
+                                next.inWords(),
+                                order.planId(),
+                                order.server().name(),
+                                machines(next)))
                 .afterSaying(facts);
     }
 
@@ -47,7 +52,8 @@ public final class DryRun {
      * @return lines for people; none where an undo needs less than a minute for it, and for what has another pace
      */
     public static List<Line> pace(Order order, int machines) {
-        boolean hasThisPace = order.operation() == Operation.UNDO && order.planId().kind() == PlanKind.PLAN;
+        boolean hasThisPace =
+                order.operation() == Operation.UNDO && order.planId().kind() == PlanKind.PLAN;
         long least = (machines - 1) / GROUP * BETWEEN_GROUPS;
         if (!hasThisPace || least <= MINUTE) {
             return List.of();

@@ -73,10 +73,7 @@ final class Ends {
 
     static Move timedOut(Progress next, Moment now) {
         return now(
-                next,
-                Outcome.TIMED_OUT,
-                now,
-                line(next, "Outcome_TIMED_OUT", next.state, next.order.timeoutMinutes()));
+                next, Outcome.TIMED_OUT, now, line(next, "Outcome_TIMED_OUT", next.state, next.order.timeoutMinutes()));
     }
 
     static Move abortedBeforeStart(Progress next, Moment now) {

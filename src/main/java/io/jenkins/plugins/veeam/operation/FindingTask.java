@@ -45,8 +45,9 @@ final class FindingTask implements Rules<List<Task>> {
     /** What the list holds: it would tell what Veeam calls our task, if that has another name. */
     private static String seen(Progress next, List<Task> tasks) {
         String server = next.order.server().name();
-        List<String> shown =
-                tasks.stream().map(task -> task.taskId() + " " + task.operation()).toList();
+        List<String> shown = tasks.stream()
+                .map(task -> task.taskId() + " " + task.operation())
+                .toList();
         return shown.isEmpty()
                 ? Text.of("TaskNotFound", server)
                 : Text.of("TaskNotFound_seen", server, Line.few(shown));

@@ -45,8 +45,7 @@ public final class LeftTask {
     public static LeftTask of(Progress earlier, Moment now) {
         Progress again = earlier.copy();
         Order order = earlier.order;
-        again.order = new Order(
-                order.operation(), order.server(), order.planId(), null, null, false, FOR_EVER);
+        again.order = new Order(order.operation(), order.server(), order.planId(), null, null, false, FOR_EVER);
         boolean wasFollowed = again.sessions.areLeft() && earlier.phase == Phase.FOLLOW_SESSION;
         again.phase = again.taskId == null ? Phase.FIND_TASK : wasFollowed ? Phase.FOLLOW_SESSION : Phase.WATCH_TASK;
         again.outcome = null;

@@ -33,6 +33,7 @@ public final class Progress implements Cloneable {
     boolean loggedOnAgain;
     /** What Enterprise Manager said when it didn't find the plan, while it is looked for among those of the other kind; or null. */
     String notFound;
+
     String planName;
     String tenantName;
     List<String> machines = List.of();
@@ -41,6 +42,7 @@ public final class Progress implements Cloneable {
     Sessions sessions = new Sessions();
     /** Veeam's own words at the last look that brought any; null without. */
     String said;
+
     String message;
     String explanation;
     Outcome outcome;
@@ -49,6 +51,7 @@ public final class Progress implements Cloneable {
     Boolean left;
     /** What becomes of the task; null unless aborted. */
     OnAbort onAbort;
+
     String heldBy;
 
     Progress copy() {

@@ -45,8 +45,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
             return DryRun.checked(next, plan, now);
         }
         next.times.sent = now.at();
-        Line begins = Line.of(
-                "Begin_" + order.operation(), next.planInWords(), order.planId(), next.machines.size());
+        Line begins = Line.of("Begin_" + order.operation(), next.planInWords(), order.planId(), next.machines.size());
         Move move = Move.to(Phase.SEND, next).say(now, begins);
         return order.restorePointBefore() == null
                 ? move

@@ -106,7 +106,10 @@ final class Sessions implements Cloneable {
             String message = reasons < MOST_REASONS ? machine.failureMessage() : null;
             reasons += message == null ? 0 : 1;
             MachineReport report = new MachineReport(
-                    machine.vmName() == null ? "?" : machine.vmName(), cut(machine.state()), cut(machine.result()), message);
+                    machine.vmName() == null ? "?" : machine.vmName(),
+                    cut(machine.state()),
+                    cut(machine.result()),
+                    message);
             all.add(report);
             if (isBad(report) && !report.equals(before)) {
                 tell(report, lines);
@@ -146,7 +149,8 @@ final class Sessions implements Cloneable {
      */
     void ended(RestoreSession session, boolean strict) {
         List<MachineReport> its = machines.subList(settled, machines.size());
-        List<MachineReport> failed = its.stream().filter(report -> "Failed".equals(report.result())).toList();
+        List<MachineReport> failed =
+                its.stream().filter(report -> "Failed".equals(report.result())).toList();
         String result = session.result() == null ? "" : session.result();
         if (result.equals("Failed") || !failed.isEmpty()) {
             String words = session.failureMessage() != null || failed.isEmpty()
@@ -187,9 +191,8 @@ final class Sessions implements Cloneable {
 
     private static Integer percent(String text) {
         String digits = text == null ? "" : text.trim();
-        boolean isNumber = !digits.isEmpty()
-                && digits.length() <= 3
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Math.min(100, Integer.parseInt(digits)) : null;
     }
 }

@@ -30,9 +30,7 @@ final class Waiting {
             next.changed(state, now);
             return move.saved().say(now, "Task_stateAfter", what, state, new Elapsed(elapsed));
         }
-        return isSilentTooLong(next, wait, now)
-                ? move.say(now, "Task_still", what, state, new Elapsed(elapsed))
-                : move;
+        return isSilentTooLong(next, wait, now) ? move.say(now, "Task_still", what, state, new Elapsed(elapsed)) : move;
     }
 
     private static boolean isSilentTooLong(Progress next, long wait, Moment now) {

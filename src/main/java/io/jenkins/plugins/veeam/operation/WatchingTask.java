@@ -72,8 +72,8 @@ final class WatchingTask implements Rules<Task> {
 
     @Override
     public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
-        boolean isForGood = fault instanceof SessionLostException
-                || fault instanceof NotFoundException && fault.withoutEffect();
+        boolean isForGood =
+                fault instanceof SessionLostException || fault instanceof NotFoundException && fault.withoutEffect();
         return isForGood ? givenUp(next, fault, now) : Waiting.outage(this, next, fault, now);
     }
 

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.veeam.bench;
 
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.http.Transport;
 import io.jenkins.plugins.veeam.demo.InTheClear;
@@ -42,8 +42,11 @@ public final class BareLooks {
         client = Transport.builder(server)
                 .executor(Executors.newFixedThreadPool(THREADS))
                 .build();
-        HttpEnterpriseManager em =
-                new HttpEnterpriseManager(server, new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, Transport.DEADLINE), new InTheClear("u", "p"), new Customer("a job", false));
+        HttpEnterpriseManager em = new HttpEnterpriseManager(
+                server,
+                new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, Transport.DEADLINE),
+                new InTheClear("u", "p"),
+                new Customer("a job", false));
         Logon logon = em.logOn().join();
         String task = em.perform(logon.sealedToken(), Operation.UNDO, new PlanId(PlanKind.PLAN, PLAN), null)
                 .join()

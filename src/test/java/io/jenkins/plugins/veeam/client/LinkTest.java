@@ -29,6 +29,33 @@ class LinkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://em/API/RestoreSessions/5f1d-1,,restoreSessions/5f1d-1",
+        "https://em/api/restoresessions/5f1d-1,,restoreSessions/5f1d-1",
+        "https://em/api/Cloud/FailoverSessions/5f1d-1,,cloud/failoverSessions/5f1d-1",
+        "https://em.invalid:9398/restoreSessions/5f1d-1,,restoreSessions/5f1d-1",
+        "restoreSessions/5f1d-1,,restoreSessions/5f1d-1",
+        "../restoreSessions/5f1d-1?format=Entity,,restoreSessions/5f1d-1",
+        "cloud/failoverSessions/5f1d-1,,cloud/failoverSessions/5f1d-1",
+        "5f1d-1,RestoreSession,restoreSessions/5f1d-1",
+        "5f1d-1?format=Entity,CloudFailoverSessionReference,cloud/failoverSessions/5f1d-1",
+        "failoverSessions/5f1d-1,CloudFailoverSession,cloud/failoverSessions/5f1d-1",
+        "https://em/api/replicaSessions/5f1d-1,ReplicaJobSession,replicaSessions/5f1d-1"
+    })
+    void whateverLettersAndFormTheLinkHas(String href, String type, String path) {
+        assertThat(new Link("Related", type, href).sessionPath()).contains(path);
+    }
+
+    /** Took eight seconds at 256 KiB, and two minutes at a megabyte, on threads that all servers shared. */
+    @Test
+    void anAddressThatRepeatsItselfIsNotEvenLookedAt() {
+        for (String part : List.of("/api/aSessions/a", "/", "/api/", "a", "?")) {
+            assertThat(new Link("Related", "RestoreSession", part.repeat(1 << 18)).sessionPath())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(
             strings = {

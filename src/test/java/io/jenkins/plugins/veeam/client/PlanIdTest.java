@@ -83,6 +83,27 @@ class PlanIdTest {
         assertThat(PlanId.parse(id.toString())).contains(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:veeam:FailoverPlan:{" + ID + "}",
+                "{ urn:veeam:FailoverPlan:" + ID + " }",
+                "https://em/veeam/api/failoverPlans/{" + ID + "}/?format=Entity",
+                "https://em/api/failoverPlans/" + ID + "#top"
+            })
+    void bracesMayStandInside(String text) {
+        assertThat(PlanId.parse(text)).contains(new PlanId(PlanKind.PLAN, ID));
+    }
+
+    @Test
+    void theListDecidesTheKindNeverTheUid() {
+        assertThat(PlanId.listed(PlanKind.CLOUD_PLAN, "urn:veeam:FailoverPlan:" + ID))
+                .contains(new PlanId(PlanKind.CLOUD_PLAN, ID));
+        assertThat(PlanId.listed(PlanKind.PLAN, "urn:veeam:CloudFailoverPlan:" + ID))
+                .contains(new PlanId(PlanKind.PLAN, ID));
+        assertThat(PlanId.listed(PlanKind.PLAN, null)).isEmpty();
+    }
+
     @Test
     void aWholeBookIsNoId() {
         assertThat(PlanId.parse(" ".repeat(3_000) + ID)).isEmpty();

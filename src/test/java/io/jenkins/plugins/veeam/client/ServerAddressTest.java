@@ -50,6 +50,14 @@ class ServerAddressTest {
         assertThat(new Server("dr-site", url, null).api("tasks/task-1")).isEqualTo(address);
     }
 
+    @Test
+    void aNameWithOtherLettersIsAskedForAsTheNetworkHasIt() {
+        Server server = new Server("dr-site", "https://Münster.example.com:9398/Veeam", null);
+        assertThat(server.url()).isEqualTo("https://xn--mnster-3ya.example.com:9398/Veeam");
+        assertThat(Server.problemWith("https://Münster.example.com:9398")).isEmpty();
+        assertThat(server.api("tasks")).hasHost("xn--mnster-3ya.example.com").hasPort(9398);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  ", "\t"})

@@ -112,6 +112,21 @@ class ServerProblemTest {
                 .contains("\"" + url + "\" must not end in /api. Enter the URL without it: the plugin adds it.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://veeam_em:9398", "https://veeam_em.example.com", "http://a_b/veeam"})
+    void aHostNameWithAnUnderscoreIsNamedForWhatItIs(String url) {
+        assertThat(Server.problemWith(url))
+                .contains("\"" + url
+                        + "\" has a host name with an underscore, which Java can't use. Enter another name of"
+                        + " the same server, or its IP address.");
+    }
+
+    @Test
+    void aLongAddressIsNotRepeatedWhole() {
+        assertThat(Server.problemWith("https://em/" + "x".repeat(100_000)))
+                .hasValueSatisfying(problem -> assertThat(problem).hasSizeLessThan(1_000));
+    }
+
     @Test
     void whatCanBeUsedMakesAddresses() {
         Optional<String> problem = Server.problemWith("https://[::1]:9398/veeam");

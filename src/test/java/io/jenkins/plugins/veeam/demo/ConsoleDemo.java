@@ -1,12 +1,12 @@
 package io.jenkins.plugins.veeam.demo;
 
+import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
-import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.http.HttpEnterpriseManager;
 import io.jenkins.plugins.veeam.client.http.Transport;
 import io.jenkins.plugins.veeam.operation.Decisions;
@@ -20,8 +20,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 
 /** The undo as a build does it, on a console: for machines that Jenkins can't be had on. Nothing is kept on disk. */
 public final class ConsoleDemo {
@@ -39,7 +39,8 @@ public final class ConsoleDemo {
         this.em = new HttpEnterpriseManager(
                 server,
                 new Transport(Transport.builder(server), ForkJoinPool.commonPool(), null, Transport.DEADLINE),
-                new InTheClear("CORP\\veeam-operator", "simulated"), new Customer("a job", false));
+                new InTheClear("CORP\\veeam-operator", "simulated"),
+                new Customer("a job", false));
     }
 
     public static void main(String[] arguments) throws InterruptedException {

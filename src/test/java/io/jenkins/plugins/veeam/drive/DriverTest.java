@@ -168,7 +168,10 @@ class DriverTest {
         build.begin();
         machine.pass(60_000);
         assertThat(build.driver.status())
-                .contains("plan \"Payroll DR\" on dr-site: task-1 Running", "since 1 min 0 s", "waiting for an answer since 1970");
+                .contains(
+                        "plan \"Payroll DR\" on dr-site: task-1 Running",
+                        "since 1 min 0 s",
+                        "waiting for an answer since 1970");
         em.letGo();
         machine.settle();
         assertThat(build.driver.status()).contains("next look at 1970-01-01T00:17:4");

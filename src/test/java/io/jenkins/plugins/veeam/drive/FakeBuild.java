@@ -14,7 +14,8 @@ import java.util.List;
 /** A build with one step, its paperwork, and the driver that works for it. */
 final class FakeBuild implements Build, Paperwork {
 
-    static final PlanId PLAN = PlanId.parse("ae01e36f-32a3-4095-95fa-09a2af744009").orElseThrow();
+    static final PlanId PLAN =
+            PlanId.parse("ae01e36f-32a3-4095-95fa-09a2af744009").orElseThrow();
 
     private final FakeMachine machine;
     private final FakeDisk disk;

@@ -73,7 +73,9 @@ class ClockTest {
     void theClockWasSetBackToTheVeryBeginningOfTime() {
         Situation situation = watching().after(-Situation.BEGIN).restarts().isIn(Phase.WATCH_TASK);
 
-        assertThat(situation.undo().isSent()).as("sent, whatever the clock says").isTrue();
+        assertThat(situation.undo().isSent())
+                .as("sent, whatever the clock says")
+                .isTrue();
         situation.answers(running()).isIn(Phase.WATCH_TASK).waits(500);
     }
 

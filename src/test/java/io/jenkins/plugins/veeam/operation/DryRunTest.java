@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
 
     private static Situation dryRun(FailoverPlan plan, long timeoutMinutes) {
-        return begun(order(null, true, timeoutMinutes)).answers(LOGON).answers(plan).ends(Outcome.CHECKED);
+        return begun(order(null, true, timeoutMinutes))
+                .answers(LOGON)
+                .answers(plan)
+                .ends(Outcome.CHECKED);
     }
 
     private static Situation dryRun(Operation operation, PlanKind kind, FailoverPlan plan) {
@@ -48,9 +51,8 @@ class DryRunTest {
 
     @Test
     void itSaysWhatVeeamsPaceMeans() {
-        dryRun(planOf(1_000), 60)
-                .mentions("Plan_offers", "Pace_undo", "Outcome_CHECKED");
-        assertThat(dryRun(planOf(1_000), 60).lines().get(1))
+        dryRun(planOf(1_000), 60).mentions("Plan_offers", "Pace_undo", "Outcome_CHECKED");
+        assertThat(dryRun(planOf(1_000), 60).move().lines().get(1))
                 .hasToString("Veeam undoes five machines at a time, ten seconds apart: 1000 machines take at least"
                         + " 33 min 10 s.");
     }

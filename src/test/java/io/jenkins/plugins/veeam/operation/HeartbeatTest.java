@@ -25,9 +25,9 @@ class HeartbeatTest {
         for (int look = 1; look <= 500; look++) {
             situation.answers(running());
             assertThat(silent).isLessThan(4 * MINUTE);
-            silent = situation.lines().isEmpty() ? silent : 0;
-            silent += situation.waitMillis() * 11 / 10 + SLOWEST_REQUEST;
-            situation.after(situation.waitMillis() * 11 / 10 + SLOWEST_REQUEST);
+            silent = situation.move().lines().isEmpty() ? silent : 0;
+            silent += situation.move().waitMillis() * 11 / 10 + SLOWEST_REQUEST;
+            situation.after(situation.move().waitMillis() * 11 / 10 + SLOWEST_REQUEST);
         }
     }
 

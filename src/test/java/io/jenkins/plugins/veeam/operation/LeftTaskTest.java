@@ -44,13 +44,17 @@ class LeftTaskTest {
     @Test
     void whatMayHaveBeenLeft() {
         assertThat(timedOut.undo().mayHaveLeftATask()).isTrue();
-        assertThat(watching().undo().mayHaveLeftATask()).as("its build was killed").isTrue();
-        assertThat(watching().aborted(OnAbort.LEAVE, false).undo().mayHaveLeftATask()).isTrue();
+        assertThat(watching().undo().mayHaveLeftATask())
+                .as("its build was killed")
+                .isTrue();
+        assertThat(watching().aborted(OnAbort.LEAVE, false).undo().mayHaveLeftATask())
+                .isTrue();
         assertThat(aboutToSend().undo().mayHaveLeftATask()).isTrue();
         assertThat(watching().answers(finished(OK)).undo().mayHaveLeftATask()).isFalse();
         assertThat(watching().aborted(OnAbort.STOP, false).answers(null).undo().mayHaveLeftATask())
                 .isFalse();
-        assertThat(aboutToSend().fails(Fault.noConnection()).undo().mayHaveLeftATask()).isFalse();
+        assertThat(aboutToSend().fails(Fault.noConnection()).undo().mayHaveLeftATask())
+                .isFalse();
         assertThat(Situation.loggedOn().undo().mayHaveLeftATask()).isFalse();
     }
 
@@ -58,7 +62,8 @@ class LeftTaskTest {
     void itStillRuns() {
         assertThat(left.verdict()).isEqualTo(Verdict.ASK);
         assertThat(answers(running()).verdict()).isEqualTo(Verdict.RUNNING);
-        assertThat(left.line().toString()).startsWith("A task that an earlier build left for this plan, task-1, is still");
+        assertThat(left.line().toString())
+                .startsWith("A task that an earlier build left for this plan, task-1, is still");
         assertThat(left.completed().mayHaveLeftATask()).isTrue();
     }
 
@@ -144,7 +149,8 @@ class LeftTaskTest {
 
     @Test
     void aTaskThatHadNoNameIsLookedForInTheList() {
-        Progress unknown = finding().after(30 * SECOND).fails(Fault.sessionLost()).undo();
+        Progress unknown =
+                finding().after(30 * SECOND).fails(Fault.sessionLost()).undo();
         assertThat(unknown.mayHaveLeftATask()).isTrue();
         left = LeftTask.of(unknown, later(0));
         assertThat(answers(List.of(running())).verdict()).isEqualTo(Verdict.ASK);

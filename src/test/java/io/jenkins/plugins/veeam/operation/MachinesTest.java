@@ -63,7 +63,8 @@ class MachinesTest {
     @Test
     void aMachineFailsInASessionThatSucceeds() {
         testing()
-                .answers(stopped("Success", null, machine("db01", "Failed", "No ping."), machine(null, "Success", null)))
+                .answers(
+                        stopped("Success", null, machine("db01", "Failed", "No ping."), machine(null, "Success", null)))
                 .ends(Outcome.FAILED);
         testing()
                 .answers(stopped("Success", null, machine("db01", "Warning", "Slow.")))
@@ -109,9 +110,9 @@ class MachinesTest {
         Situation situation = testing();
         for (int look = 0; look < 5; look++) {
             situation.answers(working(many)).answers(working(failed));
-            assertThat(situation.lines()).hasSizeLessThanOrEqualTo(102);
+            assertThat(situation.move().lines()).hasSizeLessThanOrEqualTo(102);
         }
-        assertThat(situation.lines()).as("all was said before").isEmpty();
+        assertThat(situation.move().lines()).as("all was said before").isEmpty();
         assertThat(situation.undo().machineReports()).hasSize(10_000);
         assertThat(situation.undo().machineReports())
                 .filteredOn(report -> report.message() != null)

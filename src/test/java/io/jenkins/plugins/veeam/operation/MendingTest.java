@@ -65,10 +65,14 @@ class MendingTest {
 
     @Test
     void notSoonerEvenWhereTheTimeIsShort() {
-        begun().fails(Fault.busy(MINUTE)).isIn(Phase.LOG_ON).waits(MINUTE).after(MINUTE).answers(LOGON).isIn(
-                Phase.READ_PLAN);
+        begun().fails(Fault.busy(MINUTE))
+                .isIn(Phase.LOG_ON)
+                .waits(MINUTE)
+                .after(MINUTE)
+                .answers(LOGON)
+                .isIn(Phase.READ_PLAN);
         finding().fails(Fault.busy(MINUTE)).isIn(Phase.FIND_TASK).waits(MINUTE);
         Situation loggingOff = watching().answers(finished(OK)).fails(Fault.busy(MINUTE));
-        assertThat(loggingOff.waitMillis()).isEqualTo(MINUTE);
+        assertThat(loggingOff.move().waitMillis()).isEqualTo(MINUTE);
     }
 }

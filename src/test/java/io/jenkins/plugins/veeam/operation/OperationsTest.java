@@ -44,12 +44,18 @@ class OperationsTest {
                 .answers(kind == PlanKind.PLAN ? plan() : tenantsPlan())
                 .isIn(Phase.SEND);
 
-        assertThat(situation.lines()).hasSize(1).first().asString().startsWith(begins).contains(ends);
+        assertThat(situation.move().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(begins)
+                .contains(ends);
     }
 
     @Test
     void aStartToOlderRestorePointsSaysSo() {
-        Situation situation = begun(started(Situation.WALL - MINUTE)).answers(LOGON).answers(plan());
+        Situation situation =
+                begun(started(Situation.WALL - MINUTE)).answers(LOGON).answers(plan());
 
         situation.mentions("Begin_START", "Begin_restorePoint");
     }
@@ -70,7 +76,9 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-", "''", "' '"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "''", "' '"})
     void aStartWithoutThePlansName(String name) {
         Order order = order(Operation.START, PlanKind.PLAN);
         begun(new Order(order.operation(), order.server(), order.planId(), name, null, false, 60))

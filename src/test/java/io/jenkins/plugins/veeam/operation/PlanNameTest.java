@@ -29,7 +29,16 @@ class PlanNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"payroll DR", "PAYROLL DR", " Payroll DR", "Payroll DR ", "Payroll", "Payroll D", "Payroll DR 2", "", "*"
+            strings = {
+                "payroll DR",
+                "PAYROLL DR",
+                " Payroll DR",
+                "Payroll DR ",
+                "Payroll",
+                "Payroll D",
+                "Payroll DR 2",
+                "",
+                "*"
             })
     void nothingElseWillDo(String found) {
         assertThat(problem("Payroll DR", found)).contains("is named \"" + found + "\", not \"Payroll DR\"");

@@ -30,7 +30,8 @@ class ReadingPlanTest {
         assertThat(situation.undo().isSent()).isTrue();
         assertThat(situation.undo().planName()).isEqualTo("Payroll DR");
         assertThat(situation.undo().machines()).containsExactly("DB", "web");
-        assertThat(situation.undo().times.deadline(situation.undo().order())).isEqualTo(Situation.BEGIN + 3 * SECOND + 60 * MINUTE);
+        assertThat(situation.undo().times.deadline(situation.undo().order()))
+                .isEqualTo(Situation.BEGIN + 3 * SECOND + 60 * MINUTE);
     }
 
     @Test

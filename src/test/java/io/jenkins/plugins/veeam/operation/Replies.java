@@ -37,9 +37,11 @@ final class Replies {
     }
 
     static FailoverPlan planOf(int machines) {
-        return plan("Payroll DR", IntStream.rangeClosed(1, machines)
-                .mapToObj(number -> "vm-" + number)
-                .toArray(String[]::new));
+        return plan(
+                "Payroll DR",
+                IntStream.rangeClosed(1, machines)
+                        .mapToObj(number -> "vm-" + number)
+                        .toArray(String[]::new));
     }
 
     static Task task(String state, TaskResult result) {

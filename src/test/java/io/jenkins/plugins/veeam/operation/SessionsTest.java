@@ -35,8 +35,11 @@ class SessionsTest {
 
     @Test
     void theReplyToTheRequestShowsALink() {
-        aboutToSend().answers(running(RESTORE)).answers(finished(OK, CLOUD)).isIn(Phase.FOLLOW_SESSION).answers(
-                        stopped("Success"))
+        aboutToSend()
+                .answers(running(RESTORE))
+                .answers(finished(OK, CLOUD))
+                .isIn(Phase.FOLLOW_SESSION)
+                .answers(stopped("Success"))
                 .says("restoreSessions/r-1 ended in Success after 0 s", "Following cloud/failoverSessions/c-2");
     }
 
@@ -102,8 +105,9 @@ class SessionsTest {
         watching()
                 .answers(running())
                 .answers(finishedObscurely("no way/%%"))
-                .startsWith("The task names a session that is not followed, since its address isn't understood or since there"
-                        + " are too many: no way/%%");
+                .startsWith(
+                        "The task names a session that is not followed, since its address isn't understood or since there"
+                                + " are too many: no way/%%");
     }
 
     @Test
@@ -135,17 +139,22 @@ class SessionsTest {
     void howFarItIs() {
         Situation situation = watching();
         assertThat(situation.undo().percent()).isNull();
-        assertThat(situation.answers(finished(OK, RESTORE, CLOUD))
+        assertThat(situation
+                        .answers(finished(OK, RESTORE, CLOUD))
                         .answers(session("Working", "None", "40"))
                         .undo()
                         .percent())
                 .isEqualTo(20);
-        assertThat(situation.answers(stopped("Success"))
+        assertThat(situation
+                        .answers(stopped("Success"))
                         .answers(session("Working", "None", "40"))
                         .undo()
                         .percent())
                 .isEqualTo(70);
-        assertThat(situation.answers(session("Working", "None", "about half")).undo().percent())
+        assertThat(situation
+                        .answers(session("Working", "None", "about half"))
+                        .undo()
+                        .percent())
                 .isNull();
         assertThat(situation.answers(stopped("Success")).undo().percent()).isEqualTo(100);
     }

@@ -7,7 +7,6 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
-import java.util.List;
 
 /** Brings an undo to where a test begins, and tells what it says. Chance is a half: nothing is spread. */
 final class Situation {
@@ -69,8 +68,10 @@ final class Situation {
 
     /** Of any operation, once its task runs. */
     static Situation watching(Operation operation, PlanKind kind) {
-        Situation loggedOn = begun(order(operation, kind)).answers(Replies.LOGON);
-        return loggedOn.answers(Replies.plan()).answers(Replies.running());
+        return begun(order(operation, kind))
+                .answers(Replies.LOGON)
+                .answers(Replies.plan())
+                .answers(Replies.running());
     }
 
     static Situation following(Operation operation, PlanKind kind, String... paths) {
@@ -85,12 +86,8 @@ final class Situation {
         return move.progress();
     }
 
-    long waitMillis() {
-        return move.waitMillis();
-    }
-
-    List<Line> lines() {
-        return move.lines();
+    Move move() {
+        return move;
     }
 
     Situation after(long millis) {
@@ -185,7 +182,9 @@ final class Situation {
     /** The end in words holds all of these. */
     Situation explains(String... words) {
         assertThat(undo().explanation()).contains(words);
-        assertThat(undo().explanation()).as("begins as the last line does").startsWith(lines().get(lines().size() - 1).toString());
+        assertThat(undo().explanation())
+                .as("begins as the last line does")
+                .startsWith(move.lines().get(move.lines().size() - 1).toString());
         return this;
     }
 

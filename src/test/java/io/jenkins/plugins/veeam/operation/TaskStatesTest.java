@@ -1,8 +1,6 @@
 package io.jenkins.plugins.veeam.operation;
 
-import static io.jenkins.plugins.veeam.operation.Replies.running;
 import static io.jenkins.plugins.veeam.operation.Replies.task;
-import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,5 +47,4 @@ class TaskStatesTest {
                 .startsWith("State 21")
                 .endsWith("State 120");
     }
-
 }

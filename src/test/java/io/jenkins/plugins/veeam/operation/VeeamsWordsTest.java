@@ -28,8 +28,9 @@ class VeeamsWordsTest {
     void theRequestIsAnsweredWithAnErrorAndNoTaskIsFound() {
         aboutToSend()
                 .fails(Fault.error(NO))
-                .says("Whether Enterprise Manager has begun isn't known: dr-site answered HTTP 500. Looking for the task;"
-                        + " the request is not sent again.")
+                .says(
+                        "Whether Enterprise Manager has begun isn't known: dr-site answered HTTP 500. Looking for the task;"
+                                + " the request is not sent again.")
                 .answers(List.of())
                 .after(30 * SECOND)
                 .answers(List.of())

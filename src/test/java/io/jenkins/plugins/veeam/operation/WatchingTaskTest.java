@@ -21,7 +21,12 @@ class WatchingTaskTest {
 
     static EnterpriseManagerException[] passing() {
         return new EnterpriseManagerException[] {
-            Fault.broken(), Fault.noConnection(), Fault.refused(), Fault.blocked(), Fault.foreignNotFound(), Fault.malformed()
+            Fault.broken(),
+            Fault.noConnection(),
+            Fault.refused(),
+            Fault.blocked(),
+            Fault.foreignNotFound(),
+            Fault.malformed()
         };
     }
 

@@ -21,7 +21,7 @@ final class Caller {
     static final String PASSWORD = "p:äss";
     static final String PLAN = "ae01e36f-32a3-4095-95fa-09a2af744009";
 
-    private static final HttpClient SHARED = HttpClient.newHttpClient();
+    private static final HttpClient SHARED = http().build();
 
     private final HttpClient client;
     private final Simulator em;
@@ -30,7 +30,12 @@ final class Caller {
     private String token;
 
     Caller(Simulator em) {
-        this(em, HttpClient.newHttpClient());
+        this(em, http().build());
+    }
+
+    /** Without offering another version on each new connection, which would be one thing more that can go wrong under load. */
+    private static HttpClient.Builder http() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
     }
 
     /** Without threads of its own. */
@@ -45,10 +50,7 @@ final class Caller {
 
     static Caller trusting(Certificate certificate, Simulator em) {
         return new Caller(
-                em,
-                HttpClient.newBuilder()
-                        .sslContext(certificate.contextThatTrustsIt())
-                        .build());
+                em, http().sslContext(certificate.contextThatTrustsIt()).build());
     }
 
     /** With an account and a plan of the usual names. */

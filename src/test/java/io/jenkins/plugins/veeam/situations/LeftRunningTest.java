@@ -135,7 +135,8 @@ class LeftRunningTest extends InterruptedBuilds {
         remove(agent);
         assertLeft(build, Result.FAILURE);
         jenkins.assertLogContains(
-                "This build has already sent the same request for this plan, and it ended ABORTED. Look at the plan", build);
+                "This build has already sent the same request for this plan, and it ended ABORTED. Look at the plan",
+                build);
     }
 
     private FreeStyleBuild runningOn(String label) throws Exception {

@@ -116,7 +116,8 @@ class OneUndoTest {
         WorkflowRun build = jenkins.assertBuildStatus(
                 Result.FAILURE, jenkins.waitForCompletion(start("retry(3) { veeamUndoFailover(" + Site.UNDO + ") }")));
         jenkins.assertLogContains(
-                "This build has already sent the same request for this plan, and it ended UNKNOWN. Look at the plan", build);
+                "This build has already sent the same request for this plan, and it ended UNKNOWN. Look at the plan",
+                build);
         assertThat(em.undoPosts()).isEqualTo(1);
     }
 

@@ -95,7 +95,7 @@ class OwnBuildTest extends InterruptedBuilds {
         jenkins.waitForCompletion(build);
         em.await("the end of the operation", () -> isOver(build));
         assertThat(journal(build).outcome()).isEqualTo(Outcome.ABORTED);
-        assertThat(journal(build).isLeft()).isTrue();
+        assertThat(journal(build).mayHaveLeftATask()).isTrue();
         assertThat(em.deletedTasks()).isEmpty();
         WorkflowRun other = started(STEP);
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(other));
@@ -113,8 +113,9 @@ class OwnBuildTest extends InterruptedBuilds {
     @Test
     void errorOfAnotherBranchReachesTheLastThread() throws Exception {
         em.next("GET /api/failoverPlans/*").isHeld();
-        WorkflowRun build = started("parallel(undo: { " + STEP + " }, other: {"
-                + " def held = ('a' =~ /a/)\n sleep 1\n echo held.toString() })");
+        WorkflowRun build =
+                started("parallel(other: { sleep 2\n def held = ('a' =~ /a/)\n sleep 1\n echo held.toString() },"
+                        + " undo: { " + STEP + " })"); // what can't be saved is the last thread's fault
         em.awaitRequest("GET /api/failoverPlans/*", 1);
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(build));
         em.letGo();

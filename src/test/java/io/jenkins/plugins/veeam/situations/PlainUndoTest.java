@@ -100,7 +100,8 @@ class PlainUndoTest {
                         line -> assertThat(line).isEqualTo("[Veeam] task-1 Running"),
                         line -> assertThat(line).matches("\\[Veeam] task-1 Finished after \\d+ s: success, \"Ok\""),
                         line -> assertThat(line)
-                                .contains("Enterprise Manager reports success for the undo of \"Payroll DR\""),
+                                .contains(
+                                        "Enterprise Manager reports success for the undo of the failover of plan \"Payroll DR\""),
                         line -> assertThat(line).isEqualTo("[Veeam] Logged off"));
         assertThat(log).doesNotContain("\tat ").doesNotContain(Site.PASSWORD);
     }

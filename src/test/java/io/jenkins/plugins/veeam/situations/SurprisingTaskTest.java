@@ -92,7 +92,7 @@ class SurprisingTaskTest extends AwkwardServer {
         em.every("GET /api/cloud/failoverSessions/*").answers(403, "Access denied");
         WorkflowRun build = assertSucceeds();
         jenkins.assertLogContains("can't be followed", build);
-        jenkins.assertLogContains("The task's own result counts.", build);
+        jenkins.assertLogContains("so there the task's own result counts.", build);
     }
 
     @Test

@@ -111,4 +111,12 @@ final class CappedBody implements BodySubscriber<byte[]> {
             }
         };
     }
+
+    static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // what isn't read any more
+        }
+    }
 }

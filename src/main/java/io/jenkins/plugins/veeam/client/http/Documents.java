@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.CloudFailoverTask;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Limits;
@@ -10,6 +9,7 @@ import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

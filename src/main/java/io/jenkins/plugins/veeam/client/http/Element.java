@@ -57,9 +57,7 @@ final class Element {
     /** A whole number up to nine digits; null if it says none. */
     Integer number(String wanted) {
         String word = text(wanted);
-        boolean isNumber = word != null
-                && word.length() <= 9
-                && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = word != null && word.length() <= 9 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Integer.valueOf(word) : null;
     }
 

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Limits;
 import io.jenkins.plugins.veeam.client.MalformedException;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
@@ -47,6 +47,10 @@ final class Faults {
             if (cause instanceof Unreadable) {
                 return new MalformedException(Text.of("Malformed_body", server.name(), cause.getMessage()), false);
             }
+        }
+        if (fault instanceof HttpConnectTimeoutException && deadline.compareTo(Transport.CONNECT) < 0) {
+            // The deadline was over before the time to connect: so it is told, whichever step took that long.
+            return new UnavailableException(Text.of("Unavailable_silent", server.name(), deadline.toSeconds()), true);
         }
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
             return new UnavailableException(Text.of("Unavailable_noConnection", server.name(), server.url()), true);
@@ -157,7 +161,6 @@ final class Faults {
 
     /** A success that isn't what it should be. */
     static EnterpriseManagerException unexpected(Server server, Reply reply, String came, String expected) {
-        return new MalformedException(
-                Text.of("Malformed_reply", server.name(), reply.status(), came, expected), false);
+        return new MalformedException(Text.of("Malformed_reply", server.name(), reply.status(), came, expected), false);
     }
 }

@@ -135,7 +135,8 @@ final class Harvest {
         private static final Map<String, Kept> BY_NAME = new HashMap<>();
 
         static {
-            HOLDER.are("links link tasks task refs ref entityreferences includes failoverplaninfo cloudfailoverplaninfo");
+            HOLDER.are(
+                    "links link tasks task refs ref entityreferences includes failoverplaninfo cloudfailoverplaninfo");
             HOLDER.are("failoveredvms failoveredvm cloudfailoverplanvms cloudfailoverplanvm cloudfailoveredvms");
             HOLDER.are("cloudfailoveredvm cloudfailovertasks cloudfailovertask supportedversions supportedversion");
             WORD.are("state result operation progress jobtype creationtimeutc endtimeutc order statuscode success");

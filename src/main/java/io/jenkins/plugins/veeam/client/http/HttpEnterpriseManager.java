@@ -62,7 +62,7 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
             Transport.Call call = call(requests.logOn(account), null, false, () -> justRefused(account));
             return transport.send(server, call).thenApply(reply -> {
                 if (reply.status() == 401) {
-                    transport.refusals().note(account);
+                    transport.refusals.note(account);
                     String words = Text.of("Refused_credentials", server.name(), account.shown());
                     throw new CompletionException(new RefusedException(words, true));
                 }
@@ -72,9 +72,8 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
     }
 
     private EnterpriseManagerException justRefused(Keyring.Account account) {
-        String words =
-                Text.of("Refused_again", server.name(), account.shown(), Refusals.MEMORY.toSeconds());
-        return transport.refusals().isRecent(account) ? new RefusedException(words, true) : null;
+        String words = Text.of("Refused_again", server.name(), account.shown(), Refusals.MEMORY.toSeconds());
+        return transport.refusals.isRecent(account) ? new RefusedException(words, true) : null;
     }
 
     @Override
@@ -128,8 +127,7 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
 
     @Override
     public CompletableFuture<Void> deleteTask(String sealedToken, String taskId) {
-        return askAfterwards(
-                requests.delete(sealedToken, "tasks/" + Requests.segment(taskId)), replies::confirmed);
+        return askAfterwards(requests.delete(sealedToken, "tasks/" + Requests.segment(taskId)), replies::confirmed);
     }
 
     @Override
@@ -152,16 +150,12 @@ public final class HttpEnterpriseManager implements EnterpriseManager {
     }
 
     private <T> CompletableFuture<T> ask(HttpRequest.Builder request, String large, Function<Reply, T> reader) {
-        return knowing(() -> transport
-                .send(server, call(request, large, false, () -> null))
-                .thenApply(reader));
+        return knowing(() ->
+                transport.send(server, call(request, large, false, () -> null)).thenApply(reader));
     }
 
     private Transport.Call call(
-            HttpRequest.Builder request,
-            String large,
-            boolean alone,
-            Supplier<EnterpriseManagerException> veto) {
+            HttpRequest.Builder request, String large, boolean alone, Supplier<EnterpriseManagerException> veto) {
         Gate.Rank before = customer.startsNothing() ? Gate.Rank.LAST : Gate.Rank.BEFORE;
         return new Transport.Call(
                 request, customer, sent || alone ? Gate.Rank.SENT : before, large, alone, veto, () -> known);

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Limits;
 import io.jenkins.plugins.veeam.client.Logon;
@@ -8,6 +7,7 @@ import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 
@@ -92,7 +92,9 @@ final class Replies {
 
     /** The task that the reply names: in its document, or only in its header {@code Location}. */
     Task accepted(Reply reply) {
-        String located = reply.isSuccess() ? taskIn(reply.headers().firstValue("Location").orElse("")) : null;
+        String located = reply.isSuccess()
+                ? taskIn(reply.headers().firstValue("Location").orElse(""))
+                : null;
         if (located == null) {
             return read(reply, "Task", Documents::task);
         }
@@ -108,7 +110,8 @@ final class Replies {
 
     private static String taskIn(String location) {
         int tasks = location.toLowerCase(Locale.ROOT).lastIndexOf("/tasks/");
-        String id = tasks < 0 ? "" : location.substring(tasks + "/tasks/".length()).split("[?#/]", 2)[0];
+        String id =
+                tasks < 0 ? "" : location.substring(tasks + "/tasks/".length()).split("[?#/]", 2)[0];
         boolean isId = !id.isEmpty()
                 && id.length() <= Limits.WORD
                 && id.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));

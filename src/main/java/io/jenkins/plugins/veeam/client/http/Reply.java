@@ -1,7 +1,7 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;

@@ -71,7 +71,8 @@ final class Requests {
                 ? "<StartNow>true</StartNow>"
                 : "<StartDate>" + restorePointBefore.truncatedTo(ChronoUnit.SECONDS) + "</StartDate>";
         String name = kind.veeamsWord() + "ManagementSpec";
-        return BodyPublishers.ofString("<" + name + " xmlns=\"http://www.veeam.com/ent/v1.0\">" + which + "</" + name + ">");
+        return BodyPublishers.ofString(
+                "<" + name + " xmlns=\"http://www.veeam.com/ent/v1.0\">" + which + "</" + name + ">");
     }
 
     private HttpRequest.Builder authorized(String sealedToken, String pathAndQuery) {

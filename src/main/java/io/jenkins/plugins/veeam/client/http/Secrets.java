@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.client.http;
 
 import io.jenkins.plugins.veeam.client.Keyring;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,9 +27,15 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** @param account who has logged on with this client; null if it isn't known */
-    static Secrets of(HttpRequest request, Keyring.Account account) {
+    /**
+     * @param account who has logged on with this client; null if it isn't known
+     * @param reply the headers that came back: a logon's token is new; null: there are none
+     */
+    static Secrets of(HttpRequest request, Keyring.Account account, HttpHeaders reply) {
         Map<String, String> found = new LinkedHashMap<>();
+        if (reply != null) {
+            reply.allValues(Requests.TOKEN).forEach(token -> found.put(token, STARS));
+        }
         for (String header : new String[] {"Authorization", Requests.TOKEN, "Proxy-Authorization"}) {
             for (String value : request.headers().allValues(header)) {
                 if (value.startsWith("Basic ")) {

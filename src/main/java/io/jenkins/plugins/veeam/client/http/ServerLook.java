@@ -1,11 +1,11 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.net.http.HttpClient;
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.veeam.client.http;
 
-import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Keyring;
 import io.jenkins.plugins.veeam.client.Server;
+import io.jenkins.plugins.veeam.client.http.Wire.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +35,9 @@ public final class Transport {
 
     /** The time from asking to the reply's last byte. */
     public static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    /** The time for making a connection. */
+    static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** The largest reply that is read whole; 1 MiB. */
     static final int MOST_BYTES = 1 << 20;
@@ -69,11 +72,11 @@ public final class Transport {
     private final String proxyAuthorization;
     private final Duration deadline;
     private final Gate gate = new Gate(AT_ONCE, SHARE);
-    private final Refusals refusals = new Refusals(System::nanoTime);
+    final Refusals refusals = new Refusals(System::nanoTime);
 
     /**
      * @param http made by {@link #builder}
-     * @param reading where large replies are read; a thread waits there for each, no longer than the deadline
+     * @param reading where a thread waits for each large reply, no longer than the deadline
      * @param proxyAuthorization what a proxy is told about us; the JDK sends it to a proxy only; null: nothing
      * @param deadline {@link #DEADLINE}, or less where a person waits
      */
@@ -101,17 +104,8 @@ public final class Transport {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(CONNECT)
                 .sslContext(ServerTrust.contextFor(server));
-    }
-
-    Refusals refusals() {
-        return refusals;
-    }
-
-    /** Nobody has decided yet (false), or it was sent or given up (true): whoever sets it decides. */
-    private static final class Turn extends AtomicBoolean {
-        private static final long serialVersionUID = 1L;
     }
 
     /** @return the reply; exceptionally an {@link EnterpriseManagerException} */
@@ -122,7 +116,8 @@ public final class Transport {
         HttpRequest message = call.request().timeout(deadline).build();
         CompletableFuture<Reply> answer = new CompletableFuture<>();
         answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        Turn turn = new Turn();
+        // Nobody has decided yet (false), or it was sent or given up (true): whoever sets it decides.
+        AtomicBoolean turn = new AtomicBoolean();
         long asked = System.nanoTime();
         gate.pass(call.rank(), call.customer().name(), () -> {
             // What has waited for half its time is given up: sent now, it might be carried out and not be heard of.
@@ -141,7 +136,7 @@ public final class Transport {
                 return reply;
             }
             boolean neverSent = fault instanceof TimeoutException && turn.compareAndSet(false, true);
-            Secrets secrets = Secrets.of(message, call.account().get());
+            Secrets secrets = Secrets.of(message, call.account().get(), null);
             throw new CompletionException(Faults.of(server, fault, neverSent, deadline, secrets));
         });
     }
@@ -155,11 +150,11 @@ public final class Transport {
         CompletableFuture<HttpResponse<InputStream>> exchange =
                 call.alone() ? http.sendAlone(message) : http.send(message, call.large() != null);
         CompletableFuture<Reply> reply = exchange.thenCompose(response -> {
-            Secrets secrets = Secrets.of(message, call.account().get());
+            Secrets secrets = Secrets.of(message, call.account().get(), response.headers());
             if (response.body() == null || response.body() instanceof ByteArrayInputStream) {
                 return CompletableFuture.completedFuture(whole(response, secrets));
             }
-            answer.whenComplete((done, fault) -> close(response.body()));
+            answer.whenComplete((done, fault) -> CappedBody.close(response.body()));
             return CompletableFuture.supplyAsync(() -> streamed(response, call.large(), secrets), reading);
         });
         reply.whenComplete((done, fault) -> {
@@ -172,14 +167,6 @@ public final class Transport {
         // Breaks off a reply that drips in for ever.
         answer.whenComplete((done, fault) -> exchange.cancel(true));
         return reply;
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            // what isn't read any more
-        }
     }
 
     private static Reply whole(HttpResponse<InputStream> response, Secrets secrets) {

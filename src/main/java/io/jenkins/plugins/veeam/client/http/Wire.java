@@ -101,8 +101,7 @@ final class Wire {
         }
     }
 
-    private static Element xml(InputStream bytes, String root, Harvest harvest)
-            throws XMLStreamException, IOException {
+    private static Element xml(InputStream bytes, String root, Harvest harvest) throws XMLStreamException, IOException {
         XMLStreamReader reader = XML.createXMLStreamReader(bytes);
         for (int event = reader.next(); event != XMLStreamReader.START_ELEMENT; event = reader.next()) {
             if (event == XMLStreamReader.DTD) {

@@ -25,10 +25,9 @@ class BusyServerTest {
             Client client = Client.of(Client.furnish(simulator));
             String token = client.logOn();
             simulator.every("GET /api/tasks").isHeld();
-            List<CompletableFuture<List<Task>>> asked =
-                    IntStream.range(0, 100)
-                            .mapToObj(i -> (i % 2 == 0 ? client.em : client.neighbour).tasks(token))
-                            .toList();
+            List<CompletableFuture<List<Task>>> asked = IntStream.range(0, 100)
+                    .mapToObj(i -> (i % 2 == 0 ? client.em : client.neighbour).tasks(token))
+                    .toList();
             simulator.awaitRequest("GET /api/tasks", Transport.AT_ONCE);
             assertThat(simulator.count("GET /api/tasks")).isEqualTo(Transport.AT_ONCE);
             simulator.calm();

@@ -3,13 +3,13 @@ package io.jenkins.plugins.veeam.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.PlanId;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.SessionLostException;
@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * The client under test, made as the faces make it.
@@ -43,6 +43,7 @@ final class Client {
     final EnterpriseManager em;
     /** Another job's, at the same server. */
     final EnterpriseManager neighbour;
+
     final TestKeyring keyring = new TestKeyring();
 
     Client(Server server, Transport transport) {

@@ -67,13 +67,15 @@ class ConfirmationTest {
     void aPackedReplyIsNamedForWhatItIs() {
         simulator.next("GET *").isGzipped();
         assertThat(client.malformed(client.em.tasks(token)))
-                .hasMessageContaining("with a packed (gzip) reply, though none was asked for instead of a list of tasks");
+                .hasMessageContaining(
+                        "with a packed (gzip) reply, though none was asked for instead of a list of tasks");
     }
 
     @Test
     void aDeclineInEnterpriseManagersOwnWordsOnThePostIsOne() {
         simulator.next("POST *").answers(401, XML, Fixtures.error(401, "Not this account"));
-        assertThat(client.sessionLost(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
+        assertThat(client.sessionLost(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .withoutEffect())
                 .isTrue();
         simulator.next("GET *").answers(401, HTML, "<html>Sign in</html>");
         assertThat(client.unavailable(client.em.tasks(token)).withoutEffect()).isFalse();
@@ -82,16 +84,19 @@ class ConfirmationTest {
     @Test
     void itsOwnNotFoundIsOneAndAnothersIsNot() {
         simulator.next("GET *").answers(404, XML, Fixtures.error(404, "No such task"));
-        assertThat(client.notFound(client.em.task(token, "task-1")).withoutEffect()).isTrue();
+        assertThat(client.notFound(client.em.task(token, "task-1")).withoutEffect())
+                .isTrue();
         simulator.next("GET *").answersHtml(404);
-        assertThat(client.notFound(client.em.task(token, "task-1")).withoutEffect()).isFalse();
+        assertThat(client.notFound(client.em.task(token, "task-1")).withoutEffect())
+                .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"429", "503"})
     void theServersWishToBeLeftAloneIsHandedOn(int status) {
         simulator.next("GET *").answers(status).retryAfter(java.time.Duration.ofSeconds(7));
-        assertThat(client.unavailable(client.em.tasks(token)).retryAfterMillis()).isEqualTo(7_000);
+        assertThat(client.unavailable(client.em.tasks(token)).retryAfterMillis())
+                .isEqualTo(7_000);
     }
 
     @Test

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Server;
-import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,15 +114,24 @@ class FaultsTest {
 
     @Test
     void veeamsOwnWordsAreHandedOn() {
-        assertThat(of(500, XML, Fixtures.error(500, "Plan is not in a state that allows undo")).said())
+        assertThat(of(500, XML, Fixtures.error(500, "Plan is not in a state that allows undo"))
+                        .said())
                 .isEqualTo("Plan is not in a state that allows undo");
         assertThat(of(500, HTML, "<html>500</html>").said()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "503,7,7000", "429,0,0", "503,60,60000", "503,61,60000", "503,99999999999999999999,60000", "503,-1,0", "503,soon,0",
-        "500,7,0", "503,'Wed, 25 Nov 2026 12:00:20 GMT',20000", "503,'Wed, 25 Nov 2026 12:30:00 GMT',60000",
+        "503,7,7000",
+        "429,0,0",
+        "503,60,60000",
+        "503,61,60000",
+        "503,99999999999999999999,60000",
+        "503,-1,0",
+        "503,soon,0",
+        "500,7,0",
+        "503,'Wed, 25 Nov 2026 12:00:20 GMT',20000",
+        "503,'Wed, 25 Nov 2026 12:30:00 GMT',60000",
         "429,'Wed, 25 Nov 2026 11:00:00 GMT',0"
     })
     void whatAServerAsksForIsKeptToForAMinuteAtMost(int status, String retryAfter, long millis) {
@@ -129,6 +139,18 @@ class FaultsTest {
         Map<String, String> headers = Map.of("Retry-After", retryAfter, "Date", "Wed, 25 Nov 2026 12:00:00 GMT");
         assertThat(Faults.of(SERVER, Fixtures.reply(status, headers, "")).retryAfterMillis())
                 .isEqualTo(millis);
+    }
+
+    /** On a busy machine even connecting can take longer than a short deadline: it is the deadline that is over. */
+    @Test
+    void whicheverStepTookTooLongTheDeadlineIsTold() {
+        HttpConnectTimeoutException late = new HttpConnectTimeoutException("HTTP connect timed out");
+        EnterpriseManagerException impatient = Faults.of(SERVER, late, false, Duration.ofSeconds(5), Secrets.NONE);
+        assertFault(impatient, "Unavailable", true);
+        assertThat(impatient).hasMessage("dr-site did not answer within 5 s.");
+        EnterpriseManagerException patient = Faults.of(SERVER, late, false, Transport.DEADLINE, Secrets.NONE);
+        assertFault(patient, "Unavailable", true);
+        assertThat(patient).hasMessageContaining("can't be reached");
     }
 
     @Test

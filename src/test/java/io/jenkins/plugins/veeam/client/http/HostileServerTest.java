@@ -5,9 +5,9 @@ import static io.jenkins.plugins.veeam.client.http.Client.answer;
 import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.RefusedException;
-import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,7 +100,8 @@ class HostileServerTest {
         simulator.next("GET *").answersWithEntityBomb();
         client.malformed(client.em.task(token, "task-1"));
         simulator.next("POST /api/failoverPlans/*").answersWithEntityBomb();
-        assertThat(client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null)).withoutEffect())
+        assertThat(client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null))
+                        .withoutEffect())
                 .isFalse();
     }
 
@@ -108,8 +109,7 @@ class HostileServerTest {
     void neitherDoesOneInAnErrorDocument() {
         String bomb = "<!DOCTYPE Error [<!ENTITY e SYSTEM \"" + simulator.url() + "/xxe\">]><Error Message=\"&e;\"/>";
         simulator.next("GET *").answers(403, XML, bomb);
-        assertThat(client.refused(client.em.tasks(token)))
-                .hasMessageContaining("a document with a DOCTYPE");
+        assertThat(client.refused(client.em.tasks(token))).hasMessageContaining("a document with a DOCTYPE");
         assertThat(simulator.count("* /xxe")).isZero();
     }
 

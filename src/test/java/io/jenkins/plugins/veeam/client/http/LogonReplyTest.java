@@ -10,8 +10,8 @@ import io.jenkins.plugins.veeam.client.Logon;
 import io.jenkins.plugins.veeam.client.MalformedException;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
 
 /** Logging on at a server that answers oddly, or with an account that can't be had. */
 class LogonReplyTest {
@@ -53,7 +53,9 @@ class LogonReplyTest {
         try (RawServer server = replying("<LogonSession><UserName>x</UserName></LogonSession>")) {
             Client client = Client.of(server.server());
             MalformedException refusal = client.malformed(client.em.logOn());
-            assertThat(refusal).hasMessageStartingWith("dr-site answered HTTP 201 with a document without the expected SessionId instead of a logon session. Check what");
+            assertThat(refusal)
+                    .hasMessageStartingWith(
+                            "dr-site answered HTTP 201 with a document without the expected SessionId instead of a logon session. Check what");
             assertThat(refusal.withoutEffect()).isFalse();
         }
     }
@@ -62,7 +64,8 @@ class LogonReplyTest {
     void aTokenWithAWebPageIsMalformed() {
         try (RawServer server = replying("<html>Welcome</html>")) {
             Client client = Client.of(server.server());
-            assertThat(client.malformed(client.em.logOn())).hasMessageContaining("with a web page instead of a logon session.");
+            assertThat(client.malformed(client.em.logOn()))
+                    .hasMessageContaining("with a web page instead of a logon session.");
         }
     }
 
@@ -70,7 +73,8 @@ class LogonReplyTest {
     void aTokenWithNothingIsMalformed() {
         try (RawServer server = replying("")) {
             Client client = Client.of(server.server());
-            assertThat(client.malformed(client.em.logOn())).hasMessageContaining("with nothing instead of a logon session.");
+            assertThat(client.malformed(client.em.logOn()))
+                    .hasMessageContaining("with nothing instead of a logon session.");
         }
     }
 
@@ -117,9 +121,10 @@ class LogonReplyTest {
         try (RawServer server = replying("")) {
             RefusedException why = new RefusedException("credentialsId: missing", true);
             Client client = Client.of(server.server());
-            Transport transport =
-                    new Transport(Transport.builder(server.server()), ForkJoinPool.commonPool(), null, Transport.DEADLINE);
-            EnterpriseManager em = new HttpEnterpriseManager(server.server(), transport, new Empty(why), Client.CUSTOMER);
+            Transport transport = new Transport(
+                    Transport.builder(server.server()), ForkJoinPool.commonPool(), null, Transport.DEADLINE);
+            EnterpriseManager em =
+                    new HttpEnterpriseManager(server.server(), transport, new Empty(why), Client.CUSTOMER);
             assertThat(client.refused(em.logOn())).isSameAs(why);
             assertThat(server.heard()).isEmpty();
         }

@@ -69,7 +69,9 @@ class OperationRequestsTest {
         Instant before = Instant.parse("2026-11-24T23:30:00.750+01:00");
         answer(client.em.perform(token, Operation.START, plan(cloud), before));
         Request post = simulator.requests().get(simulator.requests().size() - 1);
-        assertThat(post.body()).contains("><StartDate>2026-11-24T22:30:00Z</StartDate><").doesNotContain("StartNow");
+        assertThat(post.body())
+                .contains("><StartDate>2026-11-24T22:30:00Z</StartDate><")
+                .doesNotContain("StartNow");
     }
 
     @Test
@@ -80,8 +82,10 @@ class OperationRequestsTest {
         assertThat(plan.machines()).containsExactly("filesrv03", "filesrv04");
         assertThat(Operation.values()).allMatch(plan::offers);
         simulator.replies().plansLackLink("Undo");
-        assertThat(answer(client.em.failoverPlan(token, PLAN_ID)).offers(Operation.UNDO)).isFalse();
-        assertThat(answer(client.em.failoverPlan(token, PLAN_ID)).offers(Operation.START)).isTrue();
+        assertThat(answer(client.em.failoverPlan(token, PLAN_ID)).offers(Operation.UNDO))
+                .isFalse();
+        assertThat(answer(client.em.failoverPlan(token, PLAN_ID)).offers(Operation.START))
+                .isTrue();
     }
 
     /** Where Type, UID and Href are another kind's. */

@@ -50,8 +50,7 @@ class OwnConnectionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void thePostGetsAConnectionThatCarriesNothingElse(boolean chunked) {
-        try (RawServer server =
-                new RawServer((request, connection) -> keepsAlive(request, connection, chunked))) {
+        try (RawServer server = new RawServer((request, connection) -> keepsAlive(request, connection, chunked))) {
             Client client = Client.of(server.server());
             String token = client.keyring.seal("t0ken");
             for (int i = 0; i < 5; i++) {

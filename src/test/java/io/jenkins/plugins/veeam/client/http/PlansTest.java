@@ -76,7 +76,8 @@ class PlansTest {
     void aReferenceInsteadOfThePlanIsMalformed() {
         SIMULATOR.next("GET /api/failoverPlans/*").answers(200, Fixtures.XML, "<EntityRef Name=\"Payroll DR\"/>");
         assertThat(CLIENT.malformed(CLIENT.em.failoverPlan(TOKEN, PLAN_ID)))
-                .hasMessageStartingWith("dr-site answered HTTP 200 with a document <EntityRef> instead of a failover plan.");
+                .hasMessageStartingWith(
+                        "dr-site answered HTTP 200 with a document <EntityRef> instead of a failover plan.");
     }
 
     @Test
@@ -102,9 +103,6 @@ class PlansTest {
                 .extracting(Ref::name, Ref::uid, Ref::tenantName)
                 .containsExactly(
                         tuple("Payroll DR", "urn:veeam:FailoverPlan:" + PLAN, null),
-                        tuple(
-                                "Büro & <Lager>",
-                                "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555",
-                                null));
+                        tuple("Büro & <Lager>", "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555", null));
     }
 }

@@ -16,8 +16,8 @@ final class ProxiedLogOn {
     public static void main(String[] args) {
         Server server = new Server("dr-site", args[0], args[1]);
         ProxySelector proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[2])));
-        Transport transport =
-                new Transport(Transport.builder(server).proxy(proxy), ForkJoinPool.commonPool(), args[3], Transport.DEADLINE);
+        Transport transport = new Transport(
+                Transport.builder(server).proxy(proxy), ForkJoinPool.commonPool(), args[3], Transport.DEADLINE);
         try {
             Logon logon = new HttpEnterpriseManager(server, transport, new TestKeyring(), Client.CUSTOMER)
                     .logOn()

@@ -13,8 +13,8 @@ import java.net.ProxySelector;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
 
 /** Behind a proxy that requires authentication. */
 class ProxyTest {
@@ -22,8 +22,8 @@ class ProxyTest {
 
     private static Client through(int proxyPort, Server server) {
         ProxySelector proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", proxyPort));
-        Transport transport =
-                new Transport(Transport.builder(server).proxy(proxy), ForkJoinPool.commonPool(), WHO, Duration.ofSeconds(15));
+        Transport transport = new Transport(
+                Transport.builder(server).proxy(proxy), ForkJoinPool.commonPool(), WHO, Duration.ofSeconds(15));
         Client client = new Client(server, transport);
         client.keyring.keep(WHO);
         return client;
@@ -47,7 +47,8 @@ class ProxyTest {
     void aServerThatIsReachedDirectlyIsNot() {
         try (Simulator simulator = Client.furnish(Simulator.http())) {
             Server server = Client.server(simulator);
-            Transport transport = new Transport(Transport.builder(server), ForkJoinPool.commonPool(), WHO, Duration.ofSeconds(15));
+            Transport transport =
+                    new Transport(Transport.builder(server), ForkJoinPool.commonPool(), WHO, Duration.ofSeconds(15));
             Client client = new Client(server, transport);
             answer(client.em.tasks(client.logOn()));
             assertThat(simulator.requests())

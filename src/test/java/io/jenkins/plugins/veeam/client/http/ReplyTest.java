@@ -86,7 +86,8 @@ class ReplyTest {
 
     @Test
     void withoutAContentTypeThereIsNone() {
-        assertThat(Reply.contentType(Fixtures.reply(200, Map.of(), "").headers())).isEmpty();
+        assertThat(Reply.contentType(Fixtures.reply(200, Map.of(), "").headers()))
+                .isEmpty();
         assertThat(Reply.contentType(reply("Application/XML", "").headers())).isEqualTo("application/xml");
     }
 

@@ -8,10 +8,10 @@ import io.jenkins.plugins.veeam.client.UnavailableException;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.simulator.http.Certificate;
 import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.concurrent.ForkJoinPool;
 
 /** What a look at a server shows before anybody trusts it. */
 class ServerLookTest {

@@ -99,7 +99,12 @@ class TransportTest {
         ask(client(Duration.ofSeconds(17)), 1);
         assertThat(http.sent.get(0).request.timeout()).contains(Duration.ofSeconds(17));
         assertThat(Transport.DEADLINE).isEqualTo(Duration.ofSeconds(30));
-        new HttpEnterpriseManager(SERVER, new Transport(new Connection(() -> http), Runnable::run, null, Transport.DEADLINE), new TestKeyring(), Client.CUSTOMER).logOn();
+        new HttpEnterpriseManager(
+                        SERVER,
+                        new Transport(new Connection(() -> http), Runnable::run, null, Transport.DEADLINE),
+                        new TestKeyring(),
+                        Client.CUSTOMER)
+                .logOn();
         assertThat(http.sent.get(1).request.timeout()).contains(Transport.DEADLINE);
     }
 

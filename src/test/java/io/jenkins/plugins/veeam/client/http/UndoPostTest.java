@@ -71,8 +71,7 @@ class UndoPostTest {
     @MethodSource("waysToLoseAReply")
     void withoutItsReplyItMayHaveHappenedAndIsNotSentAgain(Consumer<Command> way) {
         way.accept(simulator.every(UNDO));
-        EnterpriseManagerException refusal =
-                client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
+        EnterpriseManagerException refusal = client.anyRefusal(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
         assertThat(refusal.withoutEffect()).isFalse();
         assertThat(simulator.undoPosts()).isOne();
     }
@@ -135,7 +134,8 @@ class UndoPostTest {
     void aSuccessThatNamesNoTaskProvesNothing(int status, String contentType, String body, String what) {
         simulator.next(UNDO).answers(status, contentType, body);
         MalformedException refusal = client.malformed(client.em.perform(token, Operation.UNDO, PLAN_ID, null));
-        assertThat(refusal).hasMessageStartingWith("dr-site answered HTTP " + status + " with " + what + " instead of a task.");
+        assertThat(refusal)
+                .hasMessageStartingWith("dr-site answered HTTP " + status + " with " + what + " instead of a task.");
         assertThat(refusal.withoutEffect()).isFalse();
     }
 

@@ -88,10 +88,7 @@ class WireFixtureTest {
                                 "SQL Failover Plan",
                                 "urn:veeam:FailoverPlan:ae01e36f-32a3-4095-95fa-09a2af744009",
                                 null),
-                        new Ref(
-                                "Büro & Lager",
-                                "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555",
-                                null));
+                        new Ref("Büro & Lager", "urn:veeam:FailoverPlan:11111111-2222-3333-4444-555555555555", null));
     }
 
     @ParameterizedTest
@@ -122,8 +119,8 @@ class WireFixtureTest {
     @Test
     void aCloudSessionThatStillWorks() throws IOException {
         assertThat(Fixtures.session(Fixtures.reply("13/cloud-failover-session.xml")))
-                .isEqualTo(
-                        new RestoreSession("Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null, null, null));
+                .isEqualTo(new RestoreSession(
+                        "Working", "None", "50", "FailoverPlan", "2026-01-13T16:21:35.74Z", null, null, null));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static io.jenkins.plugins.veeam.client.http.Fixtures.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Task;
@@ -131,15 +130,14 @@ class WireFormTest {
         Task task = task("<Task><Links/><TaskId>task-1</TaskId><State></State><Operation/></Task>");
         assertThat(task.links().link()).isEmpty();
         assertThat(task.taskState()).isEqualTo(TaskState.UNDOCUMENTED);
-        assertThat(Fixtures.tasks(Fixtures.reply(200, XML, "<Tasks/>")))
-                .isEmpty();
+        assertThat(Fixtures.tasks(Fixtures.reply(200, XML, "<Tasks/>"))).isEmpty();
         assertThat(Fixtures.plans(Fixtures.reply(200, XML, "<EntityReferences></EntityReferences>")))
                 .isEmpty();
         assertThat(Fixtures.plan(Fixtures.reply(
-                                        200,
-                                        XML,
-                                        "<FailoverPlan Name=\"x\"><FailoverPlanInfo><Includes/>"
-                                                + "</FailoverPlanInfo></FailoverPlan>"))
+                                200,
+                                XML,
+                                "<FailoverPlan Name=\"x\"><FailoverPlanInfo><Includes/>"
+                                        + "</FailoverPlanInfo></FailoverPlan>"))
                         .machines())
                 .isEmpty();
     }
@@ -147,8 +145,7 @@ class WireFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Tasks\":[]}", "{\"Tasks\":{\"Task\":[]}}", "{\"Task\":[]}", "{}"})
     void anEmptyListInJsonIsEmpty(String json) throws IOException {
-        assertThat(Fixtures.tasks(Fixtures.reply(200, JSON, json)))
-                .isEmpty();
+        assertThat(Fixtures.tasks(Fixtures.reply(200, JSON, json))).isEmpty();
     }
 
     @ParameterizedTest
@@ -161,7 +158,6 @@ class WireFormTest {
                 "{\"EntityReferences\":{\"Ref\":[{\"Name\":\"x\"}]}}"
             })
     void referencesInJsonMayBeWrappedOrNot(String json) throws IOException {
-        assertThat(Fixtures.plans(Fixtures.reply(200, JSON, json)))
-                .containsExactly(new Ref("x", null, null));
+        assertThat(Fixtures.plans(Fixtures.reply(200, JSON, json))).containsExactly(new Ref("x", null, null));
     }
 }

@@ -7,16 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
-import io.jenkins.plugins.veeam.client.FailoverPlan;
-import io.jenkins.plugins.veeam.client.RestoreSession;
-import io.jenkins.plugins.veeam.client.Task;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,13 +77,10 @@ class WireRefusalTest {
     @Test
     void onlyASessionMayStandForASession() {
         Reply task = Fixtures.reply("13/task-finished.xml");
-        assertThatThrownBy(() -> Fixtures.session(task))
-                .hasMessage("a document <Task>");
+        assertThatThrownBy(() -> Fixtures.session(task)).hasMessage("a document <Task>");
         Reply session = Fixtures.reply("13/cloud-failover-session.xml");
-        assertThatThrownBy(() -> Fixtures.task(session))
-                .hasMessage("a document <CloudFailoverSession>");
-        assertThatThrownBy(() -> task.document("Error"))
-                .hasMessage("a document <Task>");
+        assertThatThrownBy(() -> Fixtures.task(session)).hasMessage("a document <CloudFailoverSession>");
+        assertThatThrownBy(() -> task.document("Error")).hasMessage("a document <Task>");
     }
 
     /** Whoever fetches an entity is counted. */

@@ -2,7 +2,9 @@ package io.jenkins.plugins.veeam.drive.simulation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Link;
+import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.RestoreSession;
+import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.drive.simulation.model.Ask;
 import io.jenkins.plugins.veeam.drive.simulation.model.Call;
@@ -23,8 +25,8 @@ final class Requests {
 
     private final World world;
     private final Promises promises;
-    /** Logon sessions of which somebody else asked and was not told. */
-    private final Set<String> unanswered = new HashSet<>(2);
+    /** Logon sessions of which Enterprise Manager itself said that they, or their task, are gone. */
+    private final Set<String> saidToBeGone = new HashSet<>(2);
 
     Requests(World world, Promises promises) {
         this.world = world;
@@ -111,7 +113,7 @@ final class Requests {
         boolean wasKnown = known != null && task.id().equals(known.taskId());
         boolean excused = other.seen().diskFailed
                 || promises.isAClaimLost()
-                || unanswered.contains(other.seen().token)
+                || saidToBeGone.contains(other.seen().token)
                 || !other.build().isFindable() && other.ended() == null
                 || other.build().steps().indexOf(other) < other.build().steps().size() - 1; // a claim remembers the last
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
@@ -133,6 +135,10 @@ final class Requests {
         holds(!world.server().mayRun(call.token()), step, "never logs off while a task may run");
     }
 
+    private static boolean isLostTask(EnterpriseManagerException fault) {
+        return fault == Fault.NO_SUCH_TASK.exception(false);
+    }
+
     void answered(SimStep step, Call call, EnterpriseManagerException fault, Object document) {
         Seen seen = step.seen();
         if (fault != null) {
@@ -142,8 +148,9 @@ final class Requests {
                 seen.forbidden.add(call.name());
                 world.tally().reached(Reached.SESSION_FORBIDDEN);
             }
-            if (call.token() != null && !call.token().equals(seen.token)) {
-                unanswered.add(call.token());
+            boolean isGone = fault instanceof SessionLostException || fault instanceof NotFoundException;
+            if (isGone && fault.withoutEffect() | isLostTask(fault)) {
+                saidToBeGone.add(call.token());
             }
         } else if (document instanceof Task task) {
             task.links().link().stream()
