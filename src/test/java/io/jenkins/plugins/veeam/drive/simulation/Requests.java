@@ -20,8 +20,8 @@ import java.util.Set;
 /** What is promised of every request, at the moment at which it is sent. */
 final class Requests {
 
-    /** A look is at most half a minute away, and its answer another half. */
-    private static final long A_LOOK = 75_000;
+    /** A look is at most half a minute away, its answer another half; one at a left task takes up to a minute and a half. */
+    private static final long A_LOOK = 165_000;
 
     private final World world;
     private final Promises promises;

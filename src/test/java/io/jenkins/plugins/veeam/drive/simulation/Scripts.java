@@ -58,13 +58,16 @@ final class Scripts {
 
     private Script next(long seed) {
         sessions = chance.in(0.25);
-        if (chance.in(0.7)) {
+        boolean leaves = chance.in(0.02);
+        if (leaves) {
+            leaveATaskThatNobodySees();
+        } else if (chance.in(0.7)) {
             aimAtACell();
         }
         mishaps();
         List<ModelPlan> plans = List.of(plan(1), plan(2));
         JobScripts jobs = new JobScripts(chance, plans, only);
-        int builds = chance.in(0.55) ? 1 : chance.in(0.7) ? 2 : (int) (3 + chance.upTo(1));
+        int builds = leaves ? 2 : chance.in(0.55) ? 1 : chance.in(0.7) ? 2 : (int) (3 + chance.upTo(1));
         List<JobScript> scripts = new ArrayList<>(builds);
         for (int i = 0; i < builds; i++) {
             scripts.add(jobs.next(i));
@@ -77,6 +80,12 @@ final class Scripts {
         PlanKind kind = only == null ? any : only.plan();
         PlanId id = new PlanId(kind, "ae01e36f-32a3-4095-95fa-09a2af74400" + number);
         return new ModelPlan(id, chance.in(0.97) ? PLAN : null, !chance.in(0.03), sessions || chance.in(0.1));
+    }
+
+    /** And another build asks for it while Enterprise Manager is away. */
+    private void leaveATaskThatNobodySees() {
+        blows.add(Blow.at(0, Ask.TASK, 0, Fault.NONE, Mishap.ABORTED_BY_JENKINS, chance.next()));
+        blows.add(Blow.at(1, Ask.TASK, 0, Fault.OUTAGE, Mishap.NOTHING, 0));
     }
 
     private void aimAtACell() {

@@ -114,6 +114,7 @@ final class SimStep implements Build {
     void jenkinsEnded() {
         if (ended == null && driver != null) {
             seen.jenkinsEnded(world);
+            seen.abortMayBeLost |= onDisk() == null || !onDisk().isStopping();
         }
     }
 
