@@ -21,7 +21,7 @@ final class LeftLook {
 
     static CompletableFuture<LeftTask> at(Progress left, EnterpriseManager em, Machine machine) {
         LeftLook look = new LeftLook(em, machine);
-        look.ask(LeftTask.of(left, machine.now()));
+        look.goOn(LeftTask.of(left, machine.now()));
         return look.seen;
     }
 

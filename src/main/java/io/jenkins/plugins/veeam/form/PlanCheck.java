@@ -5,17 +5,24 @@ import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.Answer;
+import io.jenkins.plugins.veeam.operation.DryRun;
+import io.jenkins.plugins.veeam.operation.Order;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether an account can undo a plan, as far as that can be told without starting it. */
 final class PlanCheck {
 
     private record Found(String userName, FailoverPlan plan) {}
+
+    /** In minutes: how long the build will wait isn't asked here. */
+    private static final long A_YEAR = 366 * 24 * 60;
 
     private PlanCheck() {}
 
@@ -37,14 +44,21 @@ final class PlanCheck {
 
     private static FormValidation verdict(Server server, Found found, PlanId id, String planName) {
         String name = Util.fixNull(found.plan().name());
-        if (planName != null && !planName.contains("$") && !planName.equals(name)) {
-            return anotherName(Text.of("PlanName_other", id, name, planName), name);
+        boolean isGuarded = planName != null && !planName.contains("$");
+        Order order = new Order(Operation.UNDO, server, id, isGuarded ? planName : null, null, true, A_YEAR);
+        String anotherName = order.problemWithName(name);
+        if (anotherName != null) {
+            return anotherName(anotherName, name);
         }
         List<String> machines = found.plan().machines();
-        return FormValidation.aggregate(List.of(
-                FormValidation.ok(PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))),
-                FormValidation.ok(PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))),
-                FormValidation.ok(Text.of("Plan_notStarted"))));
+        List<FormValidation> facts = new ArrayList<>();
+        facts.add(FormValidation.ok(
+                PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))));
+        facts.add(FormValidation.ok(
+                PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))));
+        DryRun.pace(order, machines.size()).forEach(line -> facts.add(FormValidation.ok(line.toString())));
+        facts.add(FormValidation.ok(Text.of("Plan_notStarted")));
+        return FormValidation.aggregate(facts);
     }
 
     /** With a button that enters the right name; {@code plan.js} knows it by its attribute. */

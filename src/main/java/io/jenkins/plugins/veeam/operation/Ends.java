@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.operation;
 
 import io.jenkins.plugins.veeam.client.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,10 +92,9 @@ final class Ends {
 
     /** A sentence about this operation at this server. */
     static Line line(Progress next, String key, Object... more) {
-        Object[] args = new Object[more.length + 2];
-        args[0] = next.inWords();
-        args[1] = next.order.server().name();
-        System.arraycopy(more, 0, args, 2, more.length);
+        Object[] args = Stream.concat(
+                        Stream.of(next.inWords(), next.order.server().name()), Arrays.stream(more))
+                .toArray();
         return Line.of(key, args);
     }
 }

@@ -53,7 +53,8 @@ public final class LeftTask {
         again.said = null;
         again.times.resumeAt(now.at());
         again.times.stopping = 0;
-        return new LeftTask(earlier, again, now.at(), Verdict.ASK, 0);
+        boolean isOver = now.at() - earlier.times.answered > Patience.LOGON_SESSION;
+        return new LeftTask(earlier, again, now.at(), isOver ? Verdict.UNSEEN : Verdict.ASK, 0);
     }
 
     /** One request; to be handed, with what it brings, to {@link #answered} or {@link #failed}. */

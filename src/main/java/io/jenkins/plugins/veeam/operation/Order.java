@@ -68,7 +68,7 @@ public record Order(
      * @param found the plan's own name; may be null
      * @return why the plan isn't the one that is meant, or null if it may be
      */
-    String problemWithName(String found) {
+    public String problemWithName(String found) {
         if (planName == null) {
             return null;
         }

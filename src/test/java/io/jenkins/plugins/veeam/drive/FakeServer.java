@@ -8,6 +8,7 @@ import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.RestoreSession;
+import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
 import java.time.Instant;
@@ -22,6 +23,9 @@ final class FakeServer implements EnterpriseManager {
     final List<String> asked = new ArrayList<>();
     /** The request that isn't answered until {@link #letGo}; null for none. */
     String held;
+
+    /** Whether the logon session of the first request has expired. */
+    boolean firstSessionIsOver;
 
     private final List<Runnable> waiting = new ArrayList<>();
     Task task = new Task("task-1", "Running", "UndoFailoverPlan", null, null);
@@ -73,7 +77,9 @@ final class FakeServer implements EnterpriseManager {
 
     @Override
     public CompletableFuture<Task> task(String sealedToken, String taskId) {
-        return answer("task", () -> task);
+        return firstSessionIsOver && posts() == 1
+                ? CompletableFuture.failedFuture(new SessionLostException("It doesn't know the logon session.", false))
+                : answer("task", () -> task);
     }
 
     @Override

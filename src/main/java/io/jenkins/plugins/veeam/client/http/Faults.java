@@ -90,7 +90,7 @@ final class Faults {
     static EnterpriseManagerException of(Server server, Reply reply) {
         Documents.Error error = reply.error();
         String said = error == null ? reply.whatCame() : error.text();
-        return of(server, reply, said, reply.isDeclined())
+        return of(server, reply, said, reply.isDeclined(error))
                 .saying(error == null ? null : said)
                 .retryAfter(retryAfter(reply, Instant.now()));
     }

@@ -80,6 +80,11 @@ record Reply(int status, HttpHeaders headers, byte[] body, Secrets secrets, Stre
 
     /** Whether Enterprise Manager itself said no, so that the request surely changed nothing. */
     boolean isDeclined() {
+        return isDeclined(error());
+    }
+
+    /** @param error as in {@link #error()} */
+    boolean isDeclined(Documents.Error error) {
         boolean isChallenge = status == 401
                 && headers.firstValue("WWW-Authenticate")
                         .orElse("")
@@ -88,7 +93,6 @@ record Reply(int status, HttpHeaders headers, byte[] body, Secrets secrets, Stre
         if (isChallenge || status / 100 != 4 && status != 501) {
             return isChallenge;
         }
-        Documents.Error error = error();
         // With its own code in it: gateways in between say {"message": …} too.
         return error != null && Objects.equals(error.statusCode(), status);
     }

@@ -9,7 +9,6 @@ import io.jenkins.plugins.veeam.client.Text;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -86,10 +85,7 @@ final class Wire {
         if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
             throw new Unreadable("Reply_packed");
         }
-        String text = new String(start, StandardCharsets.ISO_8859_1)
-                .replaceAll("[\\x00\\xEF\\xBB\\xBF\\xFE\\xFF]", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String text = beginning(start);
         if (text.isEmpty()) {
             throw new Unreadable("Reply_empty");
         }
@@ -99,6 +95,19 @@ final class Wire {
         if (text.charAt(0) != (isJson ? '{' : '<')) {
             throw new Unreadable("Reply_other");
         }
+    }
+
+    /** The first letters, in lower case, without blanks, byte order marks and the zeros of UTF-16. */
+    private static String beginning(byte[] start) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < start.length && text.length() < 20; i++) {
+            char letter = (char) (start[i] & 0xff);
+            boolean isMark = "\0\u00EF\u00BB\u00BF\u00FE\u00FF".indexOf(letter) >= 0;
+            if (!isMark && !(text.isEmpty() && Character.isWhitespace(letter))) {
+                text.append(Character.toLowerCase(letter));
+            }
+        }
+        return text.toString();
     }
 
     private static Element xml(InputStream bytes, String root, Harvest harvest) throws XMLStreamException, IOException {

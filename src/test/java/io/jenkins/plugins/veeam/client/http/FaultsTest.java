@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Server;
-import java.net.http.HttpConnectTimeoutException;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who can act, what is said, and whether surely nothing was changed: by status and body. */
 class FaultsTest {
-    private static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
-    private static final Server PLAIN = new Server("dr-site", "http://em.example.com:9399", null);
+    static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
 
-    private static EnterpriseManagerException of(int status, String contentType, String body) {
+    static EnterpriseManagerException of(int status, String contentType, String body) {
         return Faults.of(SERVER, Fixtures.reply(status, contentType, body));
     }
 
-    private static void assertFault(EnterpriseManagerException fault, String kind, boolean withoutEffect) {
+    static void assertFault(EnterpriseManagerException fault, String kind, boolean withoutEffect) {
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind + "Exception");
         assertThat(fault.withoutEffect()).isEqualTo(withoutEffect);
     }
@@ -113,47 +110,6 @@ class FaultsTest {
     }
 
     @Test
-    void veeamsOwnWordsAreHandedOn() {
-        assertThat(of(500, XML, Fixtures.error(500, "Plan is not in a state that allows undo"))
-                        .said())
-                .isEqualTo("Plan is not in a state that allows undo");
-        assertThat(of(500, HTML, "<html>500</html>").said()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "503,7,7000",
-        "429,0,0",
-        "503,60,60000",
-        "503,61,60000",
-        "503,99999999999999999999,60000",
-        "503,-1,0",
-        "503,soon,0",
-        "500,7,0",
-        "503,'Wed, 25 Nov 2026 12:00:20 GMT',20000",
-        "503,'Wed, 25 Nov 2026 12:30:00 GMT',60000",
-        "429,'Wed, 25 Nov 2026 11:00:00 GMT',0"
-    })
-    void whatAServerAsksForIsKeptToForAMinuteAtMost(int status, String retryAfter, long millis) {
-        // By its own clock, which may be wrong.
-        Map<String, String> headers = Map.of("Retry-After", retryAfter, "Date", "Wed, 25 Nov 2026 12:00:00 GMT");
-        assertThat(Faults.of(SERVER, Fixtures.reply(status, headers, "")).retryAfterMillis())
-                .isEqualTo(millis);
-    }
-
-    /** On a busy machine even connecting can take longer than a short deadline: it is the deadline that is over. */
-    @Test
-    void whicheverStepTookTooLongTheDeadlineIsTold() {
-        HttpConnectTimeoutException late = new HttpConnectTimeoutException("HTTP connect timed out");
-        EnterpriseManagerException impatient = Faults.of(SERVER, late, false, Duration.ofSeconds(5), Secrets.NONE);
-        assertFault(impatient, "Unavailable", true);
-        assertThat(impatient).hasMessage("dr-site did not answer within 5 s.");
-        EnterpriseManagerException patient = Faults.of(SERVER, late, false, Transport.DEADLINE, Secrets.NONE);
-        assertFault(patient, "Unavailable", true);
-        assertThat(patient).hasMessageContaining("can't be reached");
-    }
-
-    @Test
     void aTaskOfAnotherSessionMeansThatOursIsLost() {
         EnterpriseManagerException xml = Faults.of(
                 SERVER, Fixtures.reply(500, XML, Fixtures.text("13/error.xml").replace("There is no", "there is NO")));
@@ -166,39 +122,6 @@ class FaultsTest {
                 "{\"Message\":\"There is no backup task with id [task-1] in current rest session\",\"StatusCode\":500}";
         assertFault(of(500, JSON, json), "SessionLost", false);
         assertFault(of(503, JSON, json), "Unavailable", false);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {300, 301, 302, 303, 307, 308})
-    void aRedirectIsForTheAdministrator(int status) {
-        EnterpriseManagerException fault =
-                Faults.of(SERVER, Fixtures.reply(status, Map.of("location", "https://other/web"), ""));
-        assertFault(fault, "Refused", false);
-        assertThat(fault)
-                .hasMessage(
-                        "dr-site redirects to https://other/web (redirects are not followed). Set the URL under Manage"
-                                + " Jenkins, System, to the REST API itself.");
-        assertThat(Faults.of(SERVER, Fixtures.reply(status, Map.of(), "")))
-                .hasMessageStartingWith("dr-site redirects to ? (");
-    }
-
-    @Test
-    void aProxyThatWantsAPasswordIsForTheAdministrator() {
-        assertThat(Faults.of(PLAIN, Fixtures.reply(407, HTML, "")))
-                .hasMessageStartingWith("The proxy on the way to dr-site requires authentication (HTTP 407). Check");
-        assertThat(Faults.of(SERVER, Fixtures.reply(407, HTML, "")))
-                .hasMessageContaining("-Djdk.http.auth.tunneling.disabledSchemes=\"\"");
-    }
-
-    @Test
-    void aLongStoryIsCutShort() {
-        String exactly = "x".repeat(1000);
-        assertThat(of(503, XML, "<Error Message='" + exactly + "' StatusCode='503'/>"))
-                .hasMessage("dr-site answered HTTP 503: " + exactly + ".");
-        assertThat(of(503, XML, "<Error Message='" + exactly + "y' StatusCode='503'/>"))
-                .hasMessage("dr-site answered HTTP 503: " + exactly + "….");
-        assertThat(Faults.of(SERVER, Fixtures.reply(302, Map.of("Location", exactly), "")))
-                .hasMessageContaining(" to " + "x".repeat(500) + "… (");
     }
 
     @Test

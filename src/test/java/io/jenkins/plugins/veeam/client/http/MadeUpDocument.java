@@ -48,7 +48,7 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
         "120",
         "soon"
     };
-    private static final String[] NAMES = {
+    static final String[] NAMES = {
         "TaskId",
         "State",
         "Operation",
@@ -96,18 +96,18 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
         int parts = shape.indexOf('[');
         if (json) {
             text.append('{');
-            new Writer(chance, shape, parts + 1, text).json();
+            new MadeUpWriter(chance, shape, parts + 1, text).json();
             text.append('}');
         } else {
             text.append('<').append(shape, 0, parts).append('>');
-            new Writer(chance, shape, parts + 1, text).xml();
+            new MadeUpWriter(chance, shape, parts + 1, text).xml();
             text.append("</").append(shape, 0, parts).append('>');
         }
         String whole = chance.nextInt(3) == 0 ? text.toString() : damaged(text, chance);
         return new MadeUpDocument(whole, json, word(chance), reader);
     }
 
-    private static String word(Random chance) {
+    static String word(Random chance) {
         String word = WORDS[chance.nextInt(WORDS.length)];
         return chance.nextInt(2_000) == 0 ? word.repeat(chance.nextInt(3_000)) : word;
     }
@@ -130,96 +130,5 @@ record MadeUpDocument(String text, boolean isJson, String word, int reader) {
         return chance.nextInt(50) == 0
                 ? new String(damaged.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8)
                 : damaged;
-    }
-
-    /** Walks along a shape. */
-    private static final class Writer {
-        private final Random chance;
-        private final String shape;
-        private final StringBuilder out;
-        private int at;
-
-        Writer(Random chance, String shape, int at, StringBuilder out) {
-            this.chance = chance;
-            this.shape = shape;
-            this.at = at;
-            this.out = out;
-        }
-
-        private String name() {
-            int from = at;
-            while (Character.isLetter(shape.charAt(at))) {
-                at++;
-            }
-            String name = shape.substring(from, at);
-            boolean other = chance.nextInt(30) == 0;
-            return other ? NAMES[chance.nextInt(NAMES.length)] : chance.nextInt(20) == 0 ? name.toLowerCase() : name;
-        }
-
-        /** To the bracket that closes this part. */
-        void xml() {
-            while (shape.charAt(at) != ']') {
-                if (shape.charAt(at) == '(') {
-                    int from = at + 1;
-                    for (int left = chance.nextInt(chance.nextInt(300) == 0 ? 300 : 4); left >= 0; left--) {
-                        at = from;
-                        xmlPart();
-                    }
-                    at++; // the bracket
-                } else if (Character.isLetter(shape.charAt(at))) {
-                    xmlPart();
-                } else {
-                    at++;
-                }
-            }
-        }
-
-        private void xmlPart() {
-            String name = name();
-            out.append('<').append(name).append('>');
-            if (shape.charAt(at) == '[') {
-                at++;
-                xml();
-                at++;
-            } else {
-                out.append(word(chance).replace("&", "&amp;").replace("<", "&lt;"));
-            }
-            out.append("</").append(name).append('>');
-        }
-
-        void json() {
-            String comma = "";
-            while (shape.charAt(at) != ']') {
-                boolean repeats = shape.charAt(at) == '(';
-                at += repeats || !Character.isLetter(shape.charAt(at)) ? 1 : 0;
-                if (!Character.isLetter(shape.charAt(at))) {
-                    continue;
-                }
-                int from = at;
-                out.append(comma).append('"').append(name()).append("\":").append(repeats ? "[" : "");
-                value();
-                for (int left = repeats ? chance.nextInt(chance.nextInt(300) == 0 ? 300 : 4) : 0; left > 0; left--) {
-                    at = from;
-                    name();
-                    out.append(',');
-                    value();
-                }
-                out.append(repeats ? "]" : "");
-                comma = ",";
-            }
-        }
-
-        private void value() {
-            if (shape.charAt(at) == '[') {
-                at++;
-                out.append('{');
-                json();
-                out.append('}');
-                at++;
-            } else {
-                String word = word(chance).replace("\n", "\\n").replace("\u001B", "\\u001b");
-                out.append(chance.nextInt(5) == 0 ? String.valueOf(chance.nextInt(3)) : '"' + word + '"');
-            }
-        }
     }
 }

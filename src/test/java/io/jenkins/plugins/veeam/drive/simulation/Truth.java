@@ -29,7 +29,8 @@ record Truth(ModelTask task, SimStep step, long now) {
     }
 
     private boolean wasSeen(SessionScript session) {
-        return step.seen().shown.contains(session.path());
+        boolean isForgotten = step.seen().diskFailed && step.seen().restarts > 0 && !task.script().linksAtEnd();
+        return !isForgotten && step.seen().shown.contains(session.path());
     }
 
     private boolean doesNotObject(SessionScript session) {
