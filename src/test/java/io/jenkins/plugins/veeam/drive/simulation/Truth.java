@@ -29,13 +29,17 @@ record Truth(ModelTask task, SimStep step, long now) {
     }
 
     private boolean wasSeen(SessionScript session) {
-        boolean isForgotten = step.seen().diskFailed && step.seen().restarts > 0 && !task.script().linksAtEnd();
-        return !isForgotten && step.seen().shown.contains(session.path());
+        return step.seen().shown.contains(session.path());
+    }
+
+    /** The disk was full, Jenkins was killed, and the server no longer shows it. */
+    private boolean isForgotten() {
+        return step.seen().diskFailed && step.seen().restarts > 0 && !task.script().linksAtEnd();
     }
 
     private boolean doesNotObject(SessionScript session) {
-        if (!wasSeen(session)) {
-            return true; // the server kept it to itself
+        if (!wasSeen(session) || isForgotten()) {
+            return true;
         }
         boolean mayNotBeRead = step.seen().forbidden.contains(session.path());
         return mayNotBeRead ? !sessionIsTheResult() : task.hasEnded(session, now) && session.isSuccess();
