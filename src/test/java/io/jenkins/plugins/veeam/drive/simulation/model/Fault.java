@@ -58,7 +58,7 @@ public enum Fault {
     /** HTTP 401 of Enterprise Manager: its service was restarted, for example, and all logon sessions are gone. */
     SESSION_LOST(Effect.NEVER, 100, new SessionLostException("dr-site no longer knows the logon session.", true)),
     /** HTTP 401 of something on the way. */
-    LOGIN_PAGE(Effect.NEVER, 100, new SessionLostException("dr-site no longer knows the logon session.", false)),
+    LOGIN_PAGE(Effect.NEVER, 100, new UnavailableException("dr-site answered HTTP 401: a web page.", false)),
     /** HTTP 403 of Enterprise Manager. */
     FORBIDDEN(Effect.NEVER, 100, new RefusedException("dr-site refused access.", true).saying("Access denied")),
     /** HTTP 403 of something on the way. */
