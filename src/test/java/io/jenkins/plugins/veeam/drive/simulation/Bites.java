@@ -67,7 +67,9 @@ final class Bites {
                 return run;
             }
         }
-        assertThat(promise).as("broken unnoticed in %d runs, %s", MOST_RUNS, kind).isNull();
+        assertThat(promise)
+                .as("broken unnoticed in %d runs, %s", MOST_RUNS, kind)
+                .isNull();
         return 0;
     }
 

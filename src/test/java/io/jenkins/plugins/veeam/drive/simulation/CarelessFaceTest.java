@@ -30,7 +30,8 @@ class CarelessFaceTest {
         findsForEach("at most one POST", new Manners() {
             @Override
             Progress read(Progress journal) {
-                return Journals.changed(journal, bytes -> bytes.replace("\"phase\":\"SEND\"", "\"phase\":\"READ_PLAN\""));
+                return Journals.changed(
+                        journal, bytes -> bytes.replace("\"phase\":\"SEND\"", "\"phase\":\"READ_PLAN\""));
             }
         });
     }

@@ -82,7 +82,8 @@ final class Chaos {
         for (Storm storm : world.script().storms()) {
             boolean rages = now - begin >= storm.from() && now - begin < storm.until();
             if (rages && world.chance().in(storm.share())) {
-                return storm.faults().get((int) world.chance().upTo(storm.faults().size() - 1));
+                return storm.faults()
+                        .get((int) world.chance().upTo(storm.faults().size() - 1));
             }
         }
         return Fault.NONE;

@@ -58,7 +58,8 @@ final class Ends {
         promises.holds(outcome != UNKNOWN || mayBeSent, step, "UNKNOWN only where something may have been started");
         boolean dry = step.order().dryRun();
         promises.holds((outcome == CHECKED) == (dry && outcome.isSuccess()), step, "CHECKED for dry runs only");
-        promises.holds(outcome != TIMED_OUT || patienceIsOver(step, seen), step, "TIMED_OUT only when patience is over");
+        promises.holds(
+                outcome != TIMED_OUT || patienceIsOver(step, seen), step, "TIMED_OUT only when patience is over");
         boolean isOver = PROVEN.contains(outcome);
         boolean owed = isOver && seen.logons > 0 && end.userName() != null && seen.restarts == 0 && seen.faults == 0;
         promises.holds(!owed || seen.logOffs > 0, step, "logs off when all is over");
@@ -80,22 +81,33 @@ final class Ends {
         Outcome owed = seen.outcomeAtAbort == null ? ABORTED : seen.outcomeAtAbort;
         promises.holds(
                 outcome == owed || seen.abortMayBeLost, step, "an abort ends the build, and changes no known outcome");
-        boolean free = !seen.restartedSinceAbort && !seen.hindered && world.disk().isWell();
+        boolean free =
+                !seen.restartedSinceAbort && !seen.hindered && world.disk().isWell();
         long took = world.scheduler().now() - seen.abortedAt;
         promises.holds(!free || took <= AFTER_AN_ABORT, step, "an aborted build ends soon");
         switch (seen.ending) {
-            case "Aborted_notStarted" -> promises.holds(
-                    seen.token == null || world.server().tasks(seen.token).isEmpty(),
-                    step,
-                    "«nothing was started» is true");
-            case "Aborted_deleted" -> promises.holds(
-                    world.server().tasks(seen.token).stream().allMatch(task -> task.isDeleted(world.scheduler().now())),
-                    step,
-                    "«the task was deleted» is true");
-            case "Aborted_left" -> promises.holds(
-                    seen.onAbort == OnAbort.LEAVE || seen.abortMayBeLost, step, "only LEAVE leaves the task untried");
-            case "Aborted_notDeleted" -> promises.holds(
-                    seen.deletions > 0 || seen.hindered || seen.restarts > 0, step, "STOP tries to delete the task");
+            case "Aborted_notStarted" ->
+                promises.holds(
+                        seen.token == null || world.server().tasks(seen.token).isEmpty(),
+                        step,
+                        "«nothing was started» is true");
+            case "Aborted_deleted" ->
+                promises.holds(
+                        world.server().tasks(seen.token).stream()
+                                .allMatch(
+                                        task -> task.isDeleted(world.scheduler().now())),
+                        step,
+                        "«the task was deleted» is true");
+            case "Aborted_left" ->
+                promises.holds(
+                        seen.onAbort == OnAbort.LEAVE || seen.abortMayBeLost,
+                        step,
+                        "only LEAVE leaves the task untried");
+            case "Aborted_notDeleted" ->
+                promises.holds(
+                        seen.deletions > 0 || seen.hindered || seen.restarts > 0,
+                        step,
+                        "STOP tries to delete the task");
             default -> {}
         }
     }
@@ -118,7 +130,8 @@ final class Ends {
                 + seen.downtime
                 + seen.restarts * 20 * MINUTE;
         promises.holds(took <= most, step, "ends in bounded time");
-        promises.holds(seen.requests <= 250 * (1 + seen.restarts) + took / 4_000, step, "ends in a bounded number of looks");
+        promises.holds(
+                seen.requests <= 250 * (1 + seen.restarts) + took / 4_000, step, "ends in a bounded number of looks");
     }
 
     private void noSecrets(SimStep step, Progress end) {
@@ -129,7 +142,8 @@ final class Ends {
 
     /** After all has come to rest. */
     void atTheEnd(SimStep step) {
-        boolean wasTold = step.ended() != null || step.build().isOver() && !step.build().isAt(step);
+        boolean wasTold =
+                step.ended() != null || step.build().isOver() && !step.build().isAt(step);
         promises.holds(wasTold, step, "every run ends");
     }
 }

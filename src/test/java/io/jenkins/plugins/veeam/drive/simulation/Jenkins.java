@@ -106,7 +106,9 @@ final class Jenkins {
             if (world.chance().in(0.15)) { // somebody is waiting for it
                 again(builds.get(0));
             }
-            long down = world.chance().in(0.5) ? world.chance().upTo(2_000) : world.chance().spread(1_000, 3_600_000);
+            long down = world.chance().in(0.5)
+                    ? world.chance().upTo(2_000)
+                    : world.chance().spread(1_000, 3_600_000);
             world.scheduler().in(world.chaos().isCalm() ? 0 : down, null, this::comeBack);
         }
     }

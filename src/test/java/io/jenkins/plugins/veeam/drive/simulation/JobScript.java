@@ -20,10 +20,16 @@ record JobScript(
     @Override
     public String toString() {
         StringBuilder words = new StringBuilder("at ").append(startsAt).append(" ms a ");
-        words.append(freestyle ? "freestyle build" : "Pipeline").append(findable ? "" : " that can't be found").append(':');
+        words.append(freestyle ? "freestyle build" : "Pipeline")
+                .append(findable ? "" : " that can't be found")
+                .append(':');
         for (Order order : steps) {
             words.append(' ').append(order.operation()).append(order.dryRun() ? " (dry)" : "");
-            words.append(" of ").append(order.planId()).append(", ").append(order.timeoutMinutes()).append(" min;");
+            words.append(" of ")
+                    .append(order.planId())
+                    .append(", ")
+                    .append(order.timeoutMinutes())
+                    .append(" min;");
         }
         return words + " " + onAbort;
     }

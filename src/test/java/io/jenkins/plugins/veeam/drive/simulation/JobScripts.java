@@ -32,10 +32,9 @@ final class JobScripts {
         long startsAt = index == 0 ? 0 : chance.in(0.5) ? chance.upTo(2_000) : chance.spread(1_000, 600_000);
         double kind = chance.next();
         boolean drill = kind > 0.9 && only == null;
-        List<Order> steps =
-                drill ? List.of(order(plan, Operation.START), order(plan, Operation.UNDO))
-                : kind > 0.8 ? twice(order(plan, operation(plan)))
-                : List.of(order(plan, operation(plan)));
+        List<Order> steps = drill
+                ? List.of(order(plan, Operation.START), order(plan, Operation.UNDO))
+                : kind > 0.8 ? twice(order(plan, operation(plan))) : List.of(order(plan, operation(plan)));
         boolean freestyle = chance.in(0.25);
         OnAbort onAbort = chance.in(0.65) ? OnAbort.STOP : OnAbort.LEAVE;
         return new JobScript(startsAt, freestyle, !freestyle || chance.in(0.7), steps, drill, onAbort);

@@ -27,8 +27,7 @@ class LyingServerTest {
             public CompletableFuture<Task> perform(
                     String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore) {
                 return server.perform(sealedToken, operation, plan, restorePointBefore)
-                        .exceptionallyCompose(
-                                lost -> server.perform(sealedToken, operation, plan, restorePointBefore));
+                        .exceptionallyCompose(lost -> server.perform(sealedToken, operation, plan, restorePointBefore));
             }
         }));
     }
@@ -94,8 +93,9 @@ class LyingServerTest {
         findsForEach(FALSE_SUCCESS, with(server -> new Meddler(server) {
             @Override
             public CompletableFuture<Task> task(String sealedToken, String taskId) {
-                return server.task(sealedToken, taskId).thenApply(task -> linked(
-                        task, task.links().link().stream().limit(2).toList()));
+                return server.task(sealedToken, taskId)
+                        .thenApply(task -> linked(
+                                task, task.links().link().stream().limit(2).toList()));
             }
         }));
     }

@@ -40,7 +40,9 @@ final class Network {
             world.server().forget(call.token());
         }
         if (fault.effect != Effect.NEVER) {
-            long way = fault.effect == Effect.LATER ? took + world.chance().upTo(LATEST) : world.chance().upTo(took);
+            long way = fault.effect == Effect.LATER
+                    ? took + world.chance().upTo(LATEST)
+                    : world.chance().upTo(took);
             world.scheduler().in(way, null, () -> arrive(flight));
         }
         world.chaos().strikeDuring(step, fate, took, flight.meanwhile);

@@ -58,9 +58,8 @@ final class Promises {
 
     /** @param before what the step's last work on the disk was */
     void oneAtATime(SimStep step, Object before, Object now) {
-        boolean isOver = before == null
-                || before == now
-                || ((java.util.concurrent.CompletableFuture<?>) before).isDone();
+        boolean isOver =
+                before == null || before == now || ((java.util.concurrent.CompletableFuture<?>) before).isDone();
         holds(isOver, step, "a journal is written by one at a time");
     }
 

@@ -43,7 +43,9 @@ final class Requests {
         seen.requestsInThisRun++;
         boolean mayAsk = jvm.isAlive() && (!call.ask().changesPlans() || !jvm.isTerminating());
         holds(mayAsk, step, "nothing is sent while Jenkins terminates");
-        long sinceEnd = step.build().isBuilding() ? 0 : world.scheduler().now() - step.build().endedAt();
+        long sinceEnd = step.build().isBuilding()
+                ? 0
+                : world.scheduler().now() - step.build().endedAt();
         holds(sinceEnd <= A_LOOK, step, "the end of a build is noticed within a look");
         switch (call.ask()) {
             case LOG_ON -> seen.logons++;
@@ -84,16 +86,17 @@ final class Requests {
         boolean sameBuild = step.build() == other.build();
         if (sameBuild && step.order().operation() == other.order().operation()) {
             Outcome before = other.ended().outcome();
-            boolean isKnown = before == Outcome.SUCCEEDED
-                    || before == Outcome.FAILED
-                    || other.seen().postsThatLeft == 0;
+            boolean isKnown =
+                    before == Outcome.SUCCEEDED || before == Outcome.FAILED || other.seen().postsThatLeft == 0;
             holds(isKnown || other.seen().diskFailed, step, "no second request in this build after an unclear end");
         }
         if (sameBuild) {
             world.tally().reached(Reached.UNDO_AFTER_START);
             return;
         }
-        boolean stillAtIt = other.build().isAt(other) && !isEndOnDisk(other) && !other.build().isLostByName();
+        boolean stillAtIt = other.build().isAt(other)
+                && !isEndOnDisk(other)
+                && !other.build().isLostByName();
         holds(!stillAtIt, step, "one operation per plan at a time");
         for (ModelTask task : world.server().tasks(other.seen().token)) {
             if (task.plan().equals(step.order().planId())) {
@@ -115,15 +118,17 @@ final class Requests {
                 || promises.isAClaimLost()
                 || saidToBeGone.contains(other.seen().token)
                 || !other.build().isFindable() && other.ended() == null
-                || other.build().steps().indexOf(other) < other.build().steps().size() - 1; // a claim remembers the last
+                || other.build().steps().indexOf(other)
+                        < other.build().steps().size() - 1; // a claim remembers the last
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
     }
 
     private void delete(SimStep step, Call call) {
         Seen seen = step.seen();
         seen.deletions++;
-        boolean isOwn = call.token().equals(seen.token) && world.server().tasks(call.token()).stream()
-                .anyMatch(task -> task.id().equals(call.name()));
+        boolean isOwn = call.token().equals(seen.token)
+                && world.server().tasks(call.token()).stream()
+                        .anyMatch(task -> task.id().equals(call.name()));
         holds(isOwn, step, "deletes its own task only");
         holds(seen.abortedAt != 0 && seen.onAbort == OnAbort.STOP, step, "LEAVE deletes nothing");
         world.tally().reached(Reached.TASK_DELETED);

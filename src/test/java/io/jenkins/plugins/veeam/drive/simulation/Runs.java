@@ -22,13 +22,15 @@ final class Runs {
 
     void run() {
         AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().forEach(core -> {
-            Simulation simulation = new Simulation();
-            for (int from = next.getAndAdd(AT_A_TIME); from < runs; from = next.getAndAdd(AT_A_TIME)) {
-                run(simulation, from, Math.min(runs, from + AT_A_TIME));
-            }
-            tally.add(simulation.tally());
-        });
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(core -> {
+                    Simulation simulation = new Simulation();
+                    for (int from = next.getAndAdd(AT_A_TIME); from < runs; from = next.getAndAdd(AT_A_TIME)) {
+                        run(simulation, from, Math.min(runs, from + AT_A_TIME));
+                    }
+                    tally.add(simulation.tally());
+                });
     }
 
     private void run(Simulation simulation, int from, int until) {

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param seed of what is left to chance
  * @param calmAt when the faults stop, in milliseconds from the beginning
  */
-record Script(long seed, List<ModelPlan> plans, List<JobScript> builds, List<Blow> blows, List<Storm> storms, long calmAt) {
+record Script(
+        long seed, List<ModelPlan> plans, List<JobScript> builds, List<Blow> blows, List<Storm> storms, long calmAt) {
 
     /** In milliseconds: how long a build may wait for its task. */
     long longestTimeout() {
@@ -51,6 +52,10 @@ record Script(long seed, List<ModelPlan> plans, List<JobScript> builds, List<Blo
         }
         blows.forEach(blow -> words.append(blow).append('\n'));
         storms.forEach(storm -> words.append(storm).append('\n'));
-        return words.append("calm at ").append(calmAt).append(" ms").append('\n').toString();
+        return words.append("calm at ")
+                .append(calmAt)
+                .append(" ms")
+                .append('\n')
+                .toString();
     }
 }

@@ -92,14 +92,14 @@ final class Scripts {
         Ask ask = chance.of(ASKS);
         Fault fault = Fault.any(ask, chance);
         double kind = chance.next();
-        Mishap mishap =
-                kind < 0.35 ? chance.of(RESTARTS) : kind < 0.7 ? chance.of(ABORTS) : chance.of(MISHAPS);
+        Mishap mishap = kind < 0.35 ? chance.of(RESTARTS) : kind < 0.7 ? chance.of(ABORTS) : chance.of(MISHAPS);
         boolean first = ask == Ask.SEND || chance.in(0.7);
         sessions |= ask == Ask.SESSION;
         if (ask == Ask.TASKS) {
-            blows.add(chance.in(0.2)
-                    ? Blow.at(0, Ask.SEND, 0, Fault.NONE, Mishap.JENKINS_KILLED, chance.next())
-                    : Blow.at(0, Ask.SEND, 0, chance.of(LOST), Mishap.NOTHING, 0));
+            blows.add(
+                    chance.in(0.2)
+                            ? Blow.at(0, Ask.SEND, 0, Fault.NONE, Mishap.JENKINS_KILLED, chance.next())
+                            : Blow.at(0, Ask.SEND, 0, chance.of(LOST), Mishap.NOTHING, 0));
         } else if (ask == Ask.DELETE_TASK) {
             Ask when = sessions && chance.in(0.3) ? Ask.SESSION : chance.of(Ask.SEND, Ask.TASK, Ask.TASK);
             blows.add(Blow.at(0, when, 0, Fault.NONE, Mishap.ABORTED_BY_PERSON, chance.next()));

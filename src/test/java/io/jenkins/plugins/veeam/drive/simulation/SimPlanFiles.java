@@ -65,10 +65,7 @@ final class SimPlanFiles implements PlanFiles {
 
     @Override
     public Optional<Progress> journal(Holder holder) {
-        return world.jenkins()
-                .find(holder)
-                .map(SimBuild::journals)
-                .map(journals -> journals.get(holder.step()));
+        return world.jenkins().find(holder).map(SimBuild::journals).map(journals -> journals.get(holder.step()));
     }
 
     @Override

@@ -32,13 +32,16 @@ class SimulationTest {
         Runs all = new Runs(runs, firstSeed);
         all.run();
         assertThat(all.firstBroken())
-                .as(() -> new Simulation().shortest(all.firstBroken().getAsLong()) + "\nThe whole run: -Dsimulation.seed="
-                        + all.firstBroken().getAsLong() + " and the class Replay.")
+                .as(() ->
+                        new Simulation().shortest(all.firstBroken().getAsLong()) + "\nThe whole run: -Dsimulation.seed="
+                                + all.firstBroken().getAsLong() + " and the class Replay.")
                 .isEmpty();
         System.out.printf("%,d simulated worlds from seed %d: no promise broken%n", runs, firstSeed);
         System.out.println(all.tally());
         if (runs >= RUNS_FOR_THE_TABLE) {
-            assertThat(all.tally().below(LEAST)).as("reached less than %d times", LEAST).isEmpty();
+            assertThat(all.tally().below(LEAST))
+                    .as("reached less than %d times", LEAST)
+                    .isEmpty();
             assertThat(Outcome.values()).allMatch(outcome -> all.tally().count(outcome) > 1_000);
         }
     }

@@ -36,7 +36,8 @@ final class Situations {
         if (seen.postUnanswered && end.taskId() != null) {
             tally.reached(Reached.POST_REPLY_LOST_AND_FOUND);
         }
-        List<ModelTask> tasks = seen.token == null ? List.of() : step.world().server().tasks(seen.token);
+        List<ModelTask> tasks =
+                seen.token == null ? List.of() : step.world().server().tasks(seen.token);
         tasks.forEach(task -> count(tally, seen, task.script()));
     }
 

@@ -44,7 +44,8 @@ final class Tally {
     void ended(SimStep step, Progress end) {
         Order order = step.order();
         if (end.outcome() != null) {
-            outcomes[end.outcome().ordinal()][column(order.operation(), order.planId().kind())]++;
+            outcomes[end.outcome().ordinal()][
+                    column(order.operation(), order.planId().kind())]++;
             Situations.count(this, step, end);
         }
     }
@@ -108,14 +109,26 @@ final class Tally {
         return "Requests by fault, while their build was restarted/aborted/left in peace; - cannot happen:\n"
                 + Table.of("", Arrays.asList(Fault.values()), asks, 20, (fault, ask) -> cell(ask, fault))
                 + "\nEnds by operation and kind of plan:\n"
-                + Table.of("", Arrays.asList(Outcome.values()), kinds(), 17, (outcome, kind) -> Long.toString(
-                        outcomes[outcome.ordinal()][kinds().indexOf(kind)]))
+                + Table.of(
+                        "",
+                        Arrays.asList(Outcome.values()),
+                        kinds(),
+                        17,
+                        (outcome, kind) -> Long.toString(outcomes[outcome.ordinal()][kinds().indexOf(kind)]))
                 + "\nRare situations:\n"
-                + Table.of("", Arrays.asList(Reached.values()), List.of(""), 10, (row, none) -> Long.toString(
-                        situations[row.ordinal()]))
+                + Table.of(
+                        "",
+                        Arrays.asList(Reached.values()),
+                        List.of(""),
+                        10,
+                        (row, none) -> Long.toString(situations[row.ordinal()]))
                 + "\nMishaps beside the requests:\n"
-                + Table.of("", Arrays.asList(Mishap.values()), List.of(""), 10, (row, none) -> Long.toString(
-                        mishaps[row.ordinal()]));
+                + Table.of(
+                        "",
+                        Arrays.asList(Mishap.values()),
+                        List.of(""),
+                        10,
+                        (row, none) -> Long.toString(mishaps[row.ordinal()]));
     }
 
     private static List<String> kinds() {

@@ -34,7 +34,9 @@ record Truth(ModelTask task, SimStep step, long now) {
 
     /** The disk was full, Jenkins was killed, and the server no longer shows it. */
     private boolean isForgotten() {
-        return step.seen().diskFailed && step.seen().restarts > 0 && !task.script().linksAtEnd();
+        return step.seen().diskFailed
+                && step.seen().restarts > 0
+                && !task.script().linksAtEnd();
     }
 
     private boolean doesNotObject(SessionScript session) {

@@ -19,7 +19,8 @@ final class Documents {
 
     static FailoverPlan plan(String name, PlanId id) {
         boolean cloud = id.kind() == PlanKind.CLOUD_PLAN;
-        return new FailoverPlan(name, "urn:veeam:FailoverPlan:" + id.value(), cloud ? "Tenant" : null, List.of("db", "web"), null);
+        return new FailoverPlan(
+                name, "urn:veeam:FailoverPlan:" + id.value(), cloud ? "Tenant" : null, List.of("db", "web"), null);
     }
 
     /** What a task's {@code Operation} says; a test's is printed as a start's [S]. */
@@ -45,7 +46,8 @@ final class Documents {
         return new Links(all);
     }
 
-    static RestoreSession session(String state, String result, String progress, String failure, List<CloudFailoverTask> machines) {
+    static RestoreSession session(
+            String state, String result, String progress, String failure, List<CloudFailoverTask> machines) {
         return new RestoreSession(state, result, progress, "Restore", null, null, failure, machines);
     }
 }

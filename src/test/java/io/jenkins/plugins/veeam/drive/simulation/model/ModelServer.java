@@ -74,10 +74,11 @@ public final class ModelServer {
         return switch (call.ask()) {
             case READ_PLAN -> plan(call).read();
             case SEND -> start(call, logon, now);
-            case TASKS -> logon.tasks.stream()
-                    .filter(task -> task.isListed(now))
-                    .map(task -> task.shown(now))
-                    .toList();
+            case TASKS ->
+                logon.tasks.stream()
+                        .filter(task -> task.isListed(now))
+                        .map(task -> task.shown(now))
+                        .toList();
             case TASK -> task(call, logon, now).shown(now);
             case SESSION -> session(call, logon, now);
             case DELETE_TASK -> {

@@ -152,7 +152,8 @@ public final class ModelTask {
         for (String result : session.machines()) {
             String reason = ended && "Failed".equals(result) ? "The host has no memory left." : null;
             String name = "vm-" + (machines.size() + 1);
-            machines.add(new CloudFailoverTask(name, ended ? "Stopped" : "Working", ended ? result : "None", "50", reason));
+            machines.add(
+                    new CloudFailoverTask(name, ended ? "Stopped" : "Working", ended ? result : "None", "50", reason));
         }
         return machines;
     }
