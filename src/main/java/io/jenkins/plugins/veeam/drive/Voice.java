@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Tells lines in their order, while nobody waits for it: a log may hang for ever. */
 final class Voice {
-
     /** More than a log that works is ever behind. */
     private static final int MOST = 1_000;
 
