@@ -7,7 +7,7 @@
 # and three for those who change it:
 #
 #   make bench    measure speed and cost beside what people use today; takes ten minutes and wants the machine for itself
-#   make soak     simulate undos in every weather until stopped (SECONDS=60: for a minute, SEED=1: from that seed)
+#   make soak     simulate worlds in every weather until stopped (SECONDS=60: for a minute, SEED=1: from that seed)
 #   make mutants  break the core in every place and see whether a test notices
 #
 # Where Jenkins' artifacts can't be had (their Maven repository isn't Maven Central), make demo runs the same undos on the console,
@@ -76,7 +76,7 @@ bench-jenkins:
 soak: classpath
 	java -cp $(CLASSPATH) \
 	  $(if $(SECONDS),-Dsoak.seconds=$(SECONDS)) $(if $(SEED),-Dsimulation.seed=$(SEED)) \
-	  io.jenkins.plugins.veeam.operation.simulation.Soak
+	  io.jenkins.plugins.veeam.drive.simulation.Soak
 
 classpath:
 	@$(CORE) -q test-compile $(DEPENDENCIES):build-classpath -Dmdep.outputFile=$(CURDIR)/src/core/target/classpath

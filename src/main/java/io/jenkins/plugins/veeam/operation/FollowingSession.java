@@ -89,7 +89,8 @@ final class FollowingSession implements Rules<RestoreSession> {
 
     @Override
     public Move failed(Progress next, EnterpriseManagerException fault, Moment now) {
-        if (fault instanceof RefusedException && fault.withoutEffect()) {
+        // Its own no, in its own words; a certificate or a proxy on the way says nothing of the account.
+        if (fault instanceof RefusedException && fault.withoutEffect() && fault.said() != null) {
             Line line = Line.of("Session_notReadable", next.sessions.current(), fault.getMessage());
             next.sessions.unread++;
             next.sessions.over++;

@@ -1,19 +1,19 @@
 package io.jenkins.plugins.veeam.bench;
 
-import io.jenkins.plugins.veeam.operation.simulation.Soak;
+import io.jenkins.plugins.veeam.drive.simulation.Soak;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code make soak} for a few seconds, once to warm up and once to be measured: undos by second of CPU time, so that other
- * processes don't count.
+ * {@code make soak} for a few seconds, once to warm up and once to be measured: simulated worlds by second of CPU time, so that
+ * other processes don't count.
  */
 public final class CoreRate {
 
     private static final int SECONDS = 10;
-    private static final Pattern UNDOS = Pattern.compile("(?m)^(\\S+) undos, ");
+    private static final Pattern RUNS = Pattern.compile("(?m)^(\\S+) runs, ");
     private static final Pattern CPU = Pattern.compile("took (\\S+) s");
 
     private CoreRate() {}
@@ -28,11 +28,11 @@ public final class CoreRate {
         System.out.printf("took %.3f s%n", (Child.cpuTime() - before) / 1e9);
     }
 
-    /** Simulated undos by second of one core. */
+    /** Simulated worlds by second of one core. */
     static long measure() throws IOException, InterruptedException {
         String said = Child.run(CoreRate.class, Child.oneCore());
-        double undos = Double.parseDouble(last(UNDOS, said).replace(",", ""));
-        return Math.round(undos / Double.parseDouble(last(CPU, said)));
+        double runs = Double.parseDouble(last(RUNS, said).replace(",", ""));
+        return Math.round(runs / Double.parseDouble(last(CPU, said)));
     }
 
     private static String last(Pattern pattern, String said) throws IOException {

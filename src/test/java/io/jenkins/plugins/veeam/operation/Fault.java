@@ -35,6 +35,18 @@ final class Fault {
         return new RefusedException("dr-site refused access.", true);
     }
 
+    /** The same, in its own words. */
+    static RefusedException forbidden() {
+        RefusedException refused = refused();
+        refused.saying("Access denied.");
+        return refused;
+    }
+
+    /** Another certificate than was pinned: the request never left. */
+    static RefusedException certificate() {
+        return new RefusedException("The certificate of dr-site isn't the pinned one.", true);
+    }
+
     /** Something on the way said no. */
     static RefusedException blocked() {
         return new RefusedException("Something blocked access.", false);

@@ -102,7 +102,7 @@ class FollowingSessionTest {
     @Test
     void theAccountMayNotReadIt() {
         following(RESTORE)
-                .fails(Fault.refused())
+                .fails(Fault.forbidden())
                 .ends(Outcome.SUCCEEDED)
                 .mentions("Session_notReadable", "Succeeded_partly")
                 .startsWith("restoreSessions/r-1 can't be followed: dr-site refused access.")
@@ -110,9 +110,14 @@ class FollowingSessionTest {
     }
 
     @Test
+    void anotherCertificateSaysNothingOfTheAccount() {
+        following(RESTORE).fails(Fault.certificate()).isIn(Phase.FOLLOW_SESSION).mentions("Outage_begins");
+    }
+
+    @Test
     void theAccountMayNotReadTheFirst() {
         following(RESTORE, CLOUD)
-                .fails(Fault.refused())
+                .fails(Fault.forbidden())
                 .isIn(Phase.FOLLOW_SESSION)
                 .mentions("Session_notReadable", "Session_follow")
                 .answers(stopped("Failed"))

@@ -86,7 +86,7 @@ class SessionsTest {
     void oneSucceedsAndTheOtherMayNotBeRead() {
         following(RESTORE, CLOUD)
                 .answers(stopped("Success"))
-                .fails(Fault.refused())
+                .fails(Fault.forbidden())
                 .ends(Outcome.SUCCEEDED)
                 .explains("1 sessions were followed to their ends; 1 could not be followed", "Nobody looked");
     }
@@ -117,7 +117,7 @@ class SessionsTest {
                 .answers(stopped("Success"))
                 .endsWithoutLogoff(Outcome.TIMED_OUT)
                 .explains("is still \"cloud/failoverSessions/c-2 not read\" after 60 minutes");
-        following(RESTORE, CLOUD).after(60 * MINUTE).fails(Fault.refused()).endsWithoutLogoff(Outcome.TIMED_OUT);
+        following(RESTORE, CLOUD).after(60 * MINUTE).fails(Fault.forbidden()).endsWithoutLogoff(Outcome.TIMED_OUT);
     }
 
     @Test
