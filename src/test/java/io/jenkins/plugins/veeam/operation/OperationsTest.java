@@ -128,13 +128,13 @@ class OperationsTest {
                 .endsWithoutLogoff(Outcome.UNKNOWN)
                 .explains("named no session");
         following(operation, kind, CLOUD)
-                .fails(Fault.refused())
+                .fails(Fault.forbidden())
                 .endsWithoutLogoff(Outcome.UNKNOWN)
                 .explains("could not be read");
         watching(operation, kind).answers(Replies.finishedObscurely("?")).endsWithoutLogoff(Outcome.UNKNOWN);
         following(operation, kind, CLOUD, Replies.RESTORE)
                 .answers(stopped("Success"))
-                .fails(Fault.refused())
+                .fails(Fault.forbidden())
                 .endsWithoutLogoff(Outcome.UNKNOWN);
         following(operation, kind, CLOUD).answers(stopped("Success")).ends(Outcome.SUCCEEDED);
     }

@@ -27,7 +27,7 @@ class BuildPageEndsTest extends BuildPages {
         WorkflowJob job = Site.pipeline("bad", "veeamUndoFailover(planId: 'Payroll', credentialsId: 'veeam-operator')");
         Run<?, ?> build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
         assertThat(textOf(build))
-                .contains("Undo of the failover of Payroll", "Not started", "is no failover plan's id");
+                .contains("Undo of the failover of Payroll", "Not started", "isn't a failover plan's id");
         assertThat(pageOf(job.getUrl())).contains("#1", "Not started", "Bars are scaled to the longest of all");
 
         FreeStyleProject freestyle = Site.freestyle("bad-freestyle", new UndoFailoverBuilder("", Site.CREDENTIALS));
