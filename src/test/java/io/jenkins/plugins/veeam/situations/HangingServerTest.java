@@ -8,6 +8,7 @@ import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.util.List;
+import java.util.stream.Stream;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class HangingServerTest {
             silent.acceptsButNeverAnswers();
             WorkflowRun hanging =
                     Site.pipeline("hanging", TWO_HUNDRED).scheduleBuild2(0).waitForStart();
-            silent.await("as many connections as there may be", () -> silent.openConnections() == Transport.AT_ONCE);
+            silent.await("as many connections as one job may have", () -> silent.openConnections() == Transport.SHARE);
 
             WorkflowRun build = jenkins.buildAndAssertSuccess(
                     Site.pipeline("healthy", "veeamUndoFailover(" + Site.UNDO + ", server: 'healthy')"));
@@ -49,9 +50,9 @@ class HangingServerTest {
             assertThat(hanging.isBuilding()).as("the others are still waiting").isTrue();
             assertThat(silent.openConnections()).isLessThanOrEqualTo(Transport.AT_ONCE);
             assertThat(healthy.undoPosts()).isEqualTo(1);
-            assertThat(threadsOfOurs())
-                    .as("threads of the pools, and one a server, whatever waits")
-                    .hasSizeLessThanOrEqualTo(7 + 2);
+            assertThat(busyThreadsOfOurs())
+                    .as("one for each of two clients of two servers, whatever waits")
+                    .hasSizeLessThanOrEqualTo(2 * 2);
             jenkins.assertLogContains("Logged off", build);
 
             hanging.getExecutor().interrupt(Result.ABORTED, new CauseOfInterruption.UserInterruption("operator"));
@@ -60,9 +61,12 @@ class HangingServerTest {
         }
     }
 
-    private static List<String> threadsOfOurs() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
+    /** Idle threads of the pools go away by themselves. */
+    private static List<String> busyThreadsOfOurs() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Stream.of(thread.getValue())
+                        .noneMatch(frame -> frame.getMethodName().equals("getTask")))
+                .map(thread -> thread.getKey().getName())
                 .filter(name -> name.startsWith("Veeam failover") || name.startsWith("HttpClient-"))
                 .toList();
     }

@@ -98,6 +98,6 @@ class MisspeltTest extends ConfiguredSite {
                         + "veeamUndoFailover(planId: '{" + Site.PLAN.toUpperCase() + "}', credentialsId: '"
                         + Site.CREDENTIALS
                         + "', dryRun: 'TRUE', timeoutMinutes: \" ${minutes}\", planName: \"${name} DR\", server: null)");
-        assertThat(JenkinsRule.getLog(build)).contains("CHECKED: plan \"Payroll DR\" (" + Site.PLAN + ")");
+        assertThat(JenkinsRule.getLog(build)).contains("CHECKED:", "of plan \"Payroll DR\" (" + Site.PLAN + ")");
     }
 }

@@ -31,7 +31,7 @@ public final class Transport {
     public static final int AT_ONCE = 8;
 
     /** How many of them may be one customer's, a job's for example. */
-    static final int SHARE = 6;
+    public static final int SHARE = 6;
 
     /** The time from asking to the reply's last byte. */
     public static final Duration DEADLINE = Duration.ofSeconds(30);
