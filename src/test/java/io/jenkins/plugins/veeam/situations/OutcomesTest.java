@@ -58,12 +58,13 @@ class OutcomesTest {
         try (Simulator em = Simulator.http()) {
             String plans = "ae01e36f-32a3-4095-95fa-09a2af7440";
             em.user(Site.USER, Site.PASSWORD);
-            for (int i = 1; i <= 6; i++) {
+            for (int i = 1; i <= 7; i++) {
                 em.plan(plans + "0" + i, "Plan " + i, "vm" + i);
             }
             em.undo(plans + "03").failsWith("Replica is locked.");
             em.undo(plans + "05").endsWithoutResult();
             em.undo(plans + "06").runsUntilToldTo();
+            em.undo(plans + "07").runsUntilToldTo();
             String script =
                     SCRIPT.formatted(String.join(", ", CALLS).formatted(plans, plans, plans, plans, plans, plans));
 
@@ -86,7 +87,7 @@ class OutcomesTest {
                         .as("waiting for approval")
                         .isEmpty();
 
-                WorkflowRun aborted = aborted(jenkins, em, plans + "06");
+                WorkflowRun aborted = aborted(jenkins, em, plans + "07");
                 jenkins.assertLogNotContains("SWALLOWED", aborted);
             });
 
@@ -102,7 +103,7 @@ class OutcomesTest {
                 assertThat(marks.get("Undo Veeam failover: TIMED_OUT (Plan 6)")).startsWith("FAILURE TIMED_OUT: ");
                 assertThat(marks.get("Undo Veeam failover: NOT_STARTED (nonsense)"))
                         .startsWith("FAILURE NOT_STARTED: ");
-                assertThat(marks("aborted").get("Undo Veeam failover: ABORTED (Plan 6)"))
+                assertThat(marks("aborted").get("Undo Veeam failover: ABORTED (Plan 7)"))
                         .startsWith("ABORTED ABORTED: ");
             });
         }

@@ -67,7 +67,7 @@ class SavedByHandTest {
                 "nonsense",
                 "<io.jenkins.plugins.veeam.UndoFailoverBuilder><entered><planId>x</planId><timeoutMinutes>soon</timeoutMinutes>"
                         + "<onAbort>PANIC</onAbort></entered></io.jenkins.plugins.veeam.UndoFailoverBuilder>");
-        jenkins.assertLogContains("planId: \"x\" is no", jenkins.buildAndAssertStatus(Result.FAILURE, job));
+        jenkins.assertLogContains("planId: \"x\" isn't", jenkins.buildAndAssertStatus(Result.FAILURE, job));
     }
 
     @Test

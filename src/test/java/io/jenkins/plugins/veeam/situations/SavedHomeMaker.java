@@ -22,16 +22,16 @@ import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
  */
 class SavedHomeMaker {
 
-    static final String HOME = "src/test/resources/io/jenkins/plugins/veeam/SavedHomeTest/1";
+    static final String HOME = "src/test/resources/io/jenkins/plugins/veeam/situations/SavedHomeTest/1";
     /** Stands for the simulator's address. */
     static final String ADDRESS = "http://127.0.0.1:1";
 
     /** What a build needs to be shown and to go on; keys and passwords are made for this alone. */
     private static final List<String> WANTED = List.of(
             "credentials\\.xml",
-            "io\\.jenkins\\.plugins\\.veeam\\.VeeamFailoverConfiguration\\.xml",
+            "io\\.jenkins\\.plugins\\.veeam\\.config\\.VeeamFailoverConfiguration\\.xml",
             "org\\.jenkinsci\\.plugins\\.workflow\\.flow\\.FlowExecutionList\\.xml",
-            "secrets/(master\\.key|hudson\\.util\\.Secret)",
+            "secrets/(master\\.key|hudson\\.util\\.Secret|io\\.jenkins\\.plugins\\.veeam\\..*)",
             "jobs/[a-z]+/(config\\.xml|nextBuildNumber)",
             "jobs/[a-z]+/builds/veeam-operations",
             "jobs/[a-z]+/builds/1/(build\\.xml|log|log-index|program\\.dat|veeam-operation-.*\\.json)",
