@@ -32,6 +32,7 @@ final class Notes {
     Notes(Paperwork paperwork, Machine machine) {
         this.paperwork = paperwork;
         this.machine = machine;
+        this.askedAt = machine.now();
     }
 
     void asking(Progress progress) {

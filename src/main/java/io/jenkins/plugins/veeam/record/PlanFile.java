@@ -55,7 +55,7 @@ public final class PlanFile {
         if (Files.isDirectory(directory())) {
             try (Stream<Path> files = Files.list(directory())) {
                 for (Path file : files.filter(
-                                file -> file.getFileName().toString().matches("[0-9a-f]+"))
+                                file -> String.valueOf(file.getFileName()).matches("[0-9a-f]+"))
                         .toList()) {
                     plan(file).ifPresent(plans::add);
                 }

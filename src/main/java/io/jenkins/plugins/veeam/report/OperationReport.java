@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.record.Journal;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -38,7 +39,8 @@ public final class OperationReport extends OperationWords {
     @Exported
     @CheckForNull
     public String getOperation() {
-        return facts.operation() == null ? null : facts.operation().name();
+        Operation operation = facts.operation();
+        return operation == null ? null : operation.name();
     }
 
     /** One of the outcomes; null while there is none. */

@@ -50,10 +50,20 @@ class WeatherTest extends AwkwardServer {
     }
 
     @ParameterizedTest
-    @EnumSource(ReadFault.class)
+    @EnumSource(value = ReadFault.class, mode = EnumSource.Mode.EXCLUDE, names = "HTML_INSTEAD_OF_A_TASK")
     void readOfThePlanFailsForAWhile(ReadFault fault) throws Exception {
         fault.happensNext(em, "GET /api/failoverPlans/*");
         assertSucceeds();
+    }
+
+    /** Waiting can't mend it, and nothing was started. */
+    @Test
+    void pageInsteadOfThePlanEndsItAtOnce() throws Exception {
+        em.next("GET /api/failoverPlans/*").answersHtml(200);
+        WorkflowRun build = jenkins.buildAndAssertStatus(
+                Result.FAILURE, Site.pipeline("page", "veeamUndoFailover(" + Site.UNDO + ")"));
+        jenkins.assertLogContains("with a web page instead of a failover plan", build);
+        assertThat(em.undoPosts()).isZero();
     }
 
     @Test
@@ -89,7 +99,7 @@ class WeatherTest extends AwkwardServer {
     void replyToTheUndoIsLost() throws Exception {
         em.next("POST /api/failoverPlans/*").isCarriedOutButTheReplyIsLost();
         WorkflowRun build = assertSucceeds();
-        jenkins.assertLogContains("Looking for its task; the request is not sent again.", build);
+        jenkins.assertLogContains("Looking for the task; the request is not sent again.", build);
     }
 
     @Test

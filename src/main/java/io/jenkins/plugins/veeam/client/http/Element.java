@@ -2,10 +2,14 @@ package io.jenkins.plugins.veeam.client.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A part of a document, in XML or JSON: what {@link Harvest.Kept} lets through, texts already clean. Attributes are parts too. */
 final class Element {
+
+    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "1", true, "false", false, "0", false);
 
     private final String name;
     /** Null if there is none. */
@@ -47,11 +51,7 @@ final class Element {
 
     /** Whether it says that; null if it doesn't say. {@code 1} and {@code 0} are booleans in XML Schema. */
     Boolean flag(String wanted) {
-        String word = text(wanted);
-        if ("true".equalsIgnoreCase(word) || "1".equals(word)) {
-            return true;
-        }
-        return "false".equalsIgnoreCase(word) || "0".equals(word) ? false : null;
+        return FLAGS.get(String.valueOf(text(wanted)).toLowerCase(Locale.ROOT));
     }
 
     /** A whole number up to nine digits; null if it says none. */

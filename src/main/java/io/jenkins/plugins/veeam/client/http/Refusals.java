@@ -22,14 +22,7 @@ final class Refusals {
 
     private final LongSupplier nanoTime;
     /** When, by a digest: no password is kept. */
-    private final Map<String, Long> refusedAt = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Long> refusedAt = new Newest();
 
     Refusals(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -50,6 +43,16 @@ final class Refusals {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pair));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JVM has it
+        }
+    }
+
+    private static final class Newest extends LinkedHashMap<String, Long> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST;
         }
     }
 }
