@@ -53,9 +53,8 @@ public final class LeftTask {
         again.said = null;
         again.times.resumeAt(now.at());
         again.times.stopping = 0;
-        // Of a build that was killed nobody knows when it asked last: not every look is saved.
-        boolean isOver = earlier.outcome != null && now.at() - earlier.times.answered > Patience.LOGON_SESSION;
-        return new LeftTask(earlier, again, now.at(), isOver ? Verdict.UNSEEN : Verdict.ASK, 0);
+        // Asked however old it is: a clock that jumped across a restart would make a young logon session old.
+        return new LeftTask(earlier, again, now.at(), Verdict.ASK, 0);
     }
 
     /** One request; to be handed, with what it brings, to {@link #answered} or {@link #failed}. */

@@ -24,9 +24,6 @@ final class Patience {
     /** How long a task whose start wasn't answered is looked for. */
     static final long SEARCH = 30_000L;
 
-    /** A logon session ends after 15 minutes without a request [S]; what is older isn't asked in it any more. */
-    static final long LOGON_SESSION = 15 * 60_000L;
-
     private Patience() {}
 
     /**
