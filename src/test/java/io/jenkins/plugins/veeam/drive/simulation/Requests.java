@@ -15,6 +15,7 @@ import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What is promised of every request, at the moment at which it is sent. */
@@ -158,12 +159,18 @@ final class Requests {
                 saidToBeGone.add(call.token());
             }
         } else if (document instanceof Task task) {
-            task.links().link().stream()
-                    .map(Link::href)
-                    .filter(href -> href.contains("Sessions/"))
-                    .forEach(href -> seen.shown.add(href.replaceAll("^.*/(?:api|API)/|\\?.*$", "")));
+            show(task, seen);
+        } else if (document instanceof List<?> tasks) {
+            tasks.forEach(task -> show((Task) task, seen));
         } else if (document instanceof RestoreSession session && session.failureMessage() != null) {
             world.tally().reached(Reached.SESSION_WITH_REASON);
         }
+    }
+
+    private static void show(Task task, Seen seen) {
+        task.links().link().stream()
+                .map(Link::href)
+                .filter(href -> href.contains("Sessions/"))
+                .forEach(href -> seen.shown.add(href.replaceAll("^.*/(?:api|API)/|\\?.*$", "")));
     }
 }
