@@ -68,12 +68,12 @@ public abstract class OperationBuilder extends Builder {
     }
 
     public boolean isDryRun() {
-        return entered.dryRun;
+        return entered.dryRun.isOn();
     }
 
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
-        entered.dryRun = dryRun;
+        entered.dryRun = Flag.of(dryRun);
     }
 
     public int getTimeoutMinutes() {

@@ -58,12 +58,12 @@ public abstract class OperationStep extends Step implements Serializable {
     }
 
     public boolean isDryRun() {
-        return entered.dryRun;
+        return entered.dryRun.isOn();
     }
 
     @DataBoundSetter
     public void setDryRun(boolean dryRun) {
-        entered.dryRun = dryRun;
+        entered.dryRun = Flag.of(dryRun);
     }
 
     public int getTimeoutMinutes() {

@@ -44,7 +44,7 @@ public final class Parameters implements Describable<Parameters>, Serializable {
     /** The name that the plan must bear; null for no check. */
     String planName;
 
-    boolean dryRun;
+    Flag dryRun = Flag.of(false);
     /** In minutes. */
     Integer timeoutMinutes = DEFAULT_TIMEOUT_MINUTES;
     /** As entered; see {@link OnAbort}. */
@@ -64,6 +64,7 @@ public final class Parameters implements Describable<Parameters>, Serializable {
         credentialsId = Util.fixNull(credentialsId);
         timeoutMinutes = Util.fixNull(timeoutMinutes, DEFAULT_TIMEOUT_MINUTES);
         onAbort = Util.fixNull(onAbort, OnAbort.STOP.name());
+        dryRun = Util.fixNull(dryRun, Flag.of(false));
         return this;
     }
 
@@ -85,11 +86,12 @@ public final class Parameters implements Describable<Parameters>, Serializable {
             throw new BadInput(fault);
         }
         PlanId plan = FieldChecks.planId(planId);
+        dryRun.check("dryRun");
         FieldChecks.credentialsId(credentialsId);
         FieldChecks.timeoutMinutes(timeoutMinutes);
         FieldChecks.onAbort(onAbort);
         Server known = VeeamFailoverConfiguration.get().server(server);
-        return new Order(Operation.UNDO, known, plan, planName, null, dryRun, timeoutMinutes);
+        return new Order(Operation.UNDO, known, plan, planName, null, dryRun.isOn(), timeoutMinutes);
     }
 
     /**
@@ -99,7 +101,7 @@ public final class Parameters implements Describable<Parameters>, Serializable {
      */
     String refused(Run<?, ?> build, String step, BadInput why) {
         String message = Messages.NotStarted(why.getMessage());
-        BuildOperations.refused(build, step, Operation.UNDO, planId, server, dryRun, message);
+        BuildOperations.refused(build, step, Operation.UNDO, planId, server, dryRun.isOn(), message);
         return message;
     }
 

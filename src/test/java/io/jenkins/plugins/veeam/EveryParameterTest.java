@@ -85,7 +85,8 @@ class EveryParameterTest {
             field.setAccessible(true);
             Class<?> type = field.getType();
             field.set(
-                    entered, type == String.class ? "$" + field.getName() : type == boolean.class ? (Object) true : 7);
+                    entered,
+                    type == String.class ? "$" + field.getName() : type == Flag.class ? (Object) Flag.of(true) : 7);
         }
         Parameters expanded = entered.expanded(text -> text.replace("$", "value of "));
         for (Field field : fields()) {

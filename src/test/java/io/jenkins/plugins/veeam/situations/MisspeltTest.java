@@ -72,12 +72,18 @@ class MisspeltTest extends ConfiguredSite {
         assertThat(em.requests()).hasSize(before);
     }
 
-    @Test
-    void inAJobsXml() throws Exception {
-        String message = "dryrun: unknown parameter. Did you mean dryRun?";
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<dryrun>true</dryrun> | dryrun: unknown parameter. Did you mean dryRun?",
+                "<dryRun>yes</dryRun> | dryRun: \"yes\" can't be used. Enter true or false.",
+                "<dryRun/> | dryRun: \"\" can't be used. Enter true or false."
+            })
+    void inAJobsXml(String element, String message) throws Exception {
         int before = em.requests().size();
         String xml = "<project><builders><io.jenkins.plugins.veeam.UndoFailoverBuilder><entered><planId>" + Site.PLAN
-                + "</planId><dryrun>true</dryrun><credentialsId>" + Site.CREDENTIALS
+                + "</planId>" + element + "<credentialsId>" + Site.CREDENTIALS
                 + "</credentialsId></entered></io.jenkins.plugins.veeam.UndoFailoverBuilder></builders></project>";
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
                 "misspelt-" + ++jobs, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
