@@ -39,7 +39,7 @@ class LyingServerTest {
 
     @Test
     void successAtOperationFinished() {
-        findsForEach(FALSE_SUCCESS, with(server -> new Meddler(server) {
+        findsWhereTheTaskCounts(FALSE_SUCCESS, with(server -> new Meddler(server) {
             @Override
             public CompletableFuture<Task> task(String sealedToken, String taskId) {
                 return server.task(sealedToken, taskId)
