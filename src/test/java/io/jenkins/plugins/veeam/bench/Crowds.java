@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.bench;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class Crowds {
         rows.add(ofWaiting("blocked in code of the plugin", "0", blocked(), "%.0f", blocked() == 0));
         double heap = heapPerUndo(MOST);
         rows.add(ofWaiting("heap for each, beyond a sleep step", "≤ 12 KB", heap, "%.1f KB", heap <= 12));
-        rows.add(cpuRow());
+        rows.addAll(new CpuRows(figures).rows());
         rows.add(lag());
         rows.add(writes());
         return rows;
@@ -63,35 +64,6 @@ final class Crowds {
         return (figures.median("heap." + kind + "." + size) - before) / size / 1024;
     }
 
-    /** What came with the undos, as a share of one core. */
-    private double added() {
-        return figures.median("cpu." + UNDOING) - figures.median("cpu." + SLEEPING);
-    }
-
-    private Row cpuRow() {
-        String figure = "1,000 waiting undos: CPU of the controller";
-        String limit = format("%.1f %%", figures.median("look.bare") * MOST / 100);
-        double share = added() * 100;
-        return new Row(
-                figure,
-                "≤ 5 % of a core",
-                isMeasured() ? format("%.1f %%", share) : Row.NOT_MEASURED,
-                Row.NOTHING,
-                Row.NOTHING,
-                limit,
-                isMeasured() ? share <= 5 : null);
-    }
-
-    /** Where the CPU time goes. */
-    String cpu() {
-        double rate = figures.median("rate." + UNDOING);
-        return format(
-                "In this run they made %.0f looks a second, and the controller took %.1f %% of a core more than with as many `sleep`"
-                        + " steps alone: %.2f ms for a look. A bare client of the JDK, warm, without Jenkins and without reading"
-                        + " the answers, took %.2f ms.",
-                rate, added() * 100, added() * 1000 / rate, figures.median("look.bare"));
-    }
-
     private Row lag() {
         double alone = figures.median("lag.30.plugin") / 1000;
         double among = figures.median("lag.crowd.plugin") / 1000;
@@ -105,7 +77,7 @@ final class Crowds {
     }
 
     private Row writes() {
-        PluginPace pace = new PluginPace(0, 0);
+        PluginPace pace = new PluginPace(Operation.UNDO, 0, 0);
         int hour = pace.follow(Spread.HOUR, new Random(1)).writes();
         int second = pace.follow(Spread.SECOND, new Random(1)).writes();
         double seen = isMeasured() ? figures.median("written." + UNDOING) : 0;

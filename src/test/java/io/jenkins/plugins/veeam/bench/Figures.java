@@ -73,4 +73,9 @@ public final class Figures {
     public double most(String name) {
         return all(name).stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
     }
+
+    /** NaN where nothing was measured. */
+    public double least(String name) {
+        return all(name).stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+    }
 }

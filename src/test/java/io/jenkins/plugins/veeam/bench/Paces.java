@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.bench;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ final class Paces {
         double first = measured("first", way);
         double tail = measured("tail", way);
         return switch (way) {
-            case PLUGIN -> new PluginPace(first, tail);
+            case PLUGIN -> new PluginPace(Operation.UNDO, first, tail);
+            case START -> new PluginPace(Operation.START, first, tail);
             case CURL -> new LoopPace(first, LoopPace::everyFiveSeconds, look(way), tail);
             case HTTP_REQUEST -> new LoopPace(first, LoopPace::growing, look(way), tail);
             case TOLD -> throw new IllegalArgumentException("It doesn't look");

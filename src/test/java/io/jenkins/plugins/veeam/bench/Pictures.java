@@ -30,6 +30,8 @@ final class Pictures {
         lag().write(folder, "performance-lag");
         requests().write(folder, "performance-requests");
         heap().write(folder, "performance-heap");
+        byNumber().write(folder, "performance-number");
+        byAge().write(folder, "performance-age");
     }
 
     private Plot lag() {
@@ -70,7 +72,7 @@ final class Pictures {
         List<Plot.Line> lines = new ArrayList<>();
         for (Way way : Paces.looking()) {
             Pace pace = paces.of(way);
-            lines.add(new Plot.Line(way.title(), way.ordinal(), Plot.points(runs, run -> around(pace, run, what))));
+            lines.add(new Plot.Line(way.title(), lines.size(), Plot.points(runs, run -> around(pace, run, what))));
         }
         return lines;
     }
@@ -105,5 +107,52 @@ final class Pictures {
             points.add(new Plot.Point(size, crowds.heapPerBuild(kind, size) * size / 1024));
         }
         return new Plot.Line(name, colour, points);
+    }
+
+    private Plot byNumber() {
+        List<Axis.Tick> sizes = Stream.of(0, 100, 300, 1000)
+                .map(size -> Axis.tick(size, String.valueOf(size)))
+                .toList();
+        return looks(
+                "What waiting undos take, two minutes old",
+                new Axis("waiting undos", false, 0, 1000, sizes),
+                Crowds.SIZES.stream()
+                        .map(size -> new At(size, CpuRows.many(size)))
+                        .toList());
+    }
+
+    private Plot byAge() {
+        List<Axis.Tick> ages = Stream.of(2, 15, 30, 60)
+                .map(age -> Axis.tick(age, age + " min"))
+                .toList();
+        return looks(
+                "What a thousand waiting undos take",
+                new Axis("age of the undos", false, 0, 60, ages),
+                CpuRows.AGES.stream()
+                        .map(age -> new At(age, CpuRows.minutes(age)))
+                        .toList());
+    }
+
+    /** A place on the axis, and what was measured there. */
+    private record At(double place, String of) {}
+
+    private Plot looks(String title, Axis across, List<At> measured) {
+        List<Axis.Tick> ticks = Stream.of(0, 25, 50, 75, 100, 125)
+                .map(at -> Axis.tick(at, String.valueOf(at)))
+                .toList();
+        CpuRows cpu = new CpuRows(figures);
+        return new Plot(
+                title,
+                across,
+                new Axis("", false, 0, 125, ticks),
+                List.of(
+                        new Plot.Line("looks a second", 3, points(measured, cpu::rate)),
+                        new Plot.Line("CPU, % of a core", 0, points(measured, of -> cpu.share(of) * 100))));
+    }
+
+    private static List<Plot.Point> points(List<At> measured, ToDoubleFunction<String> value) {
+        return measured.stream()
+                .map(at -> new Plot.Point(at.place(), value.applyAsDouble(at.of())))
+                .toList();
     }
 }

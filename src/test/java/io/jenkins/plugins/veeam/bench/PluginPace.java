@@ -19,23 +19,27 @@ import java.util.Random;
 /**
  * The plugin's own decisions, with a false clock. All times in milliseconds.
  *
+ * @param operation of the undo or of a start
  * @param look what a look takes beyond the wait that was decided
  * @param tail from the look that saw the end to the end of the step
  */
-record PluginPace(double look, double tail) implements Pace {
+record PluginPace(Operation operation, double look, double tail) implements Pace {
 
     private static final long START = 1_700_000_000_000L;
     private static final Task RUNNING = new Task("task-1", "Running", "UndoFailoverPlan", null, null);
     private static final Task FINISHED =
             new Task("task-1", "Finished", "UndoFailoverPlan", new TaskResult(true, "Ok", null, null), null);
-    private static final Order ORDER = new Order(
-            Operation.UNDO,
-            new Server("dr-site", "https://em.example.com:9398", null),
-            new PlanId(PlanKind.PLAN, "ae01e36f-32a3-4095-95fa-09a2af744009"),
-            null,
-            null,
-            false,
-            1440);
+
+    private Order order() {
+        return new Order(
+                operation,
+                new Server("dr-site", "https://em.example.com:9398", null),
+                new PlanId(PlanKind.PLAN, "ae01e36f-32a3-4095-95fa-09a2af744009"),
+                "Payroll DR",
+                null,
+                false,
+                1440);
+    }
 
     @Override
     public Course follow(double runMillis, Random chance) {
@@ -45,7 +49,7 @@ record PluginPace(double look, double tail) implements Pace {
         int requests = 0;
         int writes = 0;
         int lines = 0;
-        Progress undo = Decisions.begin(ORDER, new Moment(START, START, 0));
+        Progress undo = Decisions.begin(order(), new Moment(START, START, 0));
         while (undo.phase() != Phase.ENDED) {
             if (undo.phase() == Phase.SEND) {
                 finished = now + runMillis;

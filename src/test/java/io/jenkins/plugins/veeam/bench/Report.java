@@ -22,10 +22,11 @@ public final class Report {
     /** @param args what was measured in Jenkins, and the plugin's file; both may be missing */
     public static void main(String[] args) throws Exception {
         Figures figures = Figures.read(Path.of(args[0]));
-        figures.put("look.bare", BareLooks.measure());
+        LargePlan.measure(figures);
         Crowds crowds = new Crowds(figures);
         List<Row> rows = new ArrayList<>(new LagRows(figures).rows());
         rows.addAll(crowds.rows());
+        rows.addAll(new SizeRows(figures).rows());
         rows.add(startUp(figures));
         rows.add(size(Path.of(args[1])));
         rows.add(core(CoreRate.measure()));
@@ -36,13 +37,13 @@ public final class Report {
                     + " " + PAGE + " is left as it is.");
             return;
         }
-        System.out.println(crowds.growth().asText() + "\n\n" + crowds.cpu() + "\n");
+        System.out.println(crowds.growth().asText() + "\n\n" + new CpuRows(figures).words() + "\n");
         new Pictures(figures, IMAGES).write();
         new Page(PAGE)
                 .replace("machine", machine())
                 .replace("figures", table.asMarkdown())
                 .replace("growth", crowds.growth().asMarkdown())
-                .replace("cpu", crowds.cpu())
+                .replace("cpu", new CpuRows(figures).words())
                 .write();
         System.out.println(PAGE + " and its plots show these figures.");
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class Spread {
 
     static final double SECOND = 1_000;
+    static final double TEN_MINUTES = 600_000;
     static final double HOUR = 3_600_000;
 
     private static final int RUN_TIMES = 400;
@@ -21,15 +22,15 @@ final class Spread {
         return IntStream.range(0, count).mapToDouble(i -> from * Math.pow(to / from, i / (count - 1.0)));
     }
 
-    /** Lag by run time, from one second to one hour. */
-    static double relativeLag(Pace pace) {
-        return logarithmic(SECOND, HOUR, RUN_TIMES)
+    /** Lag by run time, up to one hour. */
+    static double relativeLag(Pace pace, double from) {
+        return logarithmic(from, HOUR, RUN_TIMES)
                 .map(run -> mean(pace, run, Pace.Course::lagMillis) / run)
                 .average()
                 .orElseThrow();
     }
 
-    /** Over the same run times. */
+    /** Over run times from one second to one hour. */
     static double requests(Pace pace) {
         return logarithmic(SECOND, HOUR, RUN_TIMES)
                 .map(run -> mean(pace, run, Pace.Course::requests))

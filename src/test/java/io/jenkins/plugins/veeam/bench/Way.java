@@ -4,6 +4,8 @@ package io.jenkins.plugins.veeam.bench;
 public enum Way {
     /** The step of this plugin. */
     PLUGIN("plugin", "this plugin"),
+    /** The step of this plugin that starts a plan. */
+    START("start", "a start"),
     /** A Pipeline with one {@code sh}: curl in a shell loop, {@code sleep 5}. */
     CURL("curl", "(a) curl loop"),
     /** A Pipeline with {@code httpRequest} in {@code waitUntil}. */

@@ -25,13 +25,13 @@ class Benchmark {
 
     private final Figures figures = new Figures();
     private final Simulator em = Simulator.https().user(Pipelines.USER, Pipelines.PASSWORD);
-    private final List<Way> ways = new ArrayList<>(List.of(Way.PLUGIN));
+    private final List<Way> ways = new ArrayList<>(List.of(Way.PLUGIN, Way.START));
 
     @BeforeEach
     void start() throws Throwable {
         controller.startJenkins();
         boolean httpRequest = controller.runRemotely(Controller::configure, em.url(), em.certificateSha256());
-        if (Told.isCurlThere()) {
+        if (Tool.isThere("curl", "--version")) {
             ways.add(Way.CURL);
         }
         if (httpRequest) {
@@ -53,6 +53,8 @@ class Benchmark {
         undos.addedTime(ways);
         undos.lags(ways);
         figures.put("lag.told", Told.lagMillis());
+        figures.put("picker", new Picker(controller, em).millis());
         new Waiting(controller, em, figures).measure(undos);
+        new FileCalls(controller, figures).measure();
     }
 }

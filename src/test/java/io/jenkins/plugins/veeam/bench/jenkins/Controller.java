@@ -4,6 +4,7 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.UndoFailoverStep;
 import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import java.util.ArrayList;
@@ -30,12 +31,29 @@ final class Controller {
         EnterpriseManagerServer server = new EnterpriseManagerServer("dr-site", url);
         server.setCertificateSha256(certificateSha256);
         VeeamFailoverConfiguration.get().setServers(List.of(server));
+        add(Pipelines.CREDENTIALS, Pipelines.USER);
+        rule.jenkins.setCrumbIssuer(null);
+        return rule.jenkins.getPlugin("http_request") != null;
+    }
+
+    private static void add(String credentials, String user) throws Exception {
         SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
         provider.getCredentials()
                 .add(new UsernamePasswordCredentialsImpl(
-                        CredentialsScope.GLOBAL, Pipelines.CREDENTIALS, null, Pipelines.USER, Pipelines.PASSWORD));
+                        CredentialsScope.GLOBAL, credentials, null, user, Pipelines.PASSWORD));
         provider.save();
-        return rule.jenkins.getPlugin("http_request") != null;
+    }
+
+    /** @return their id */
+    static String addCredentials(JenkinsRule rule, String user) throws Throwable {
+        add(user, user);
+        return user;
+    }
+
+    /** Where a form asks for the plans that those credentials see. */
+    static String planList(JenkinsRule rule, String credentials) throws Throwable {
+        String form = Jenkins.get().getDescriptorOrDie(UndoFailoverStep.class).getDescriptorUrl();
+        return form.substring(1) + "/fillPlanItems?server=dr-site&planId=&credentialsId=" + credentials;
     }
 
     /** One build after the other, each alone. */

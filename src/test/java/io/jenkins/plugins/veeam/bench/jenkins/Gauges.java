@@ -98,13 +98,14 @@ final class Gauges {
         return (process.getProcessCpuTime() - before) / (double) (System.nanoTime() - start);
     }
 
-    /** The files of a job's builds and of the plugin's locks, with their times. */
+    /** The files of a job's builds and of the plugin's locks, with their times; without the logs, where undos say that they live. */
     static HashMap<String, Long> files(JenkinsRule rule, String job) throws Throwable {
         Path home = Jenkins.get().getRootDir().toPath();
         HashMap<String, Long> times = new HashMap<>();
         for (Path root : List.of(home.resolve("jobs").resolve(job), home.resolve("veeam-failover"))) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : (Iterable<Path>) files::iterator) {
+                for (Path file : (Iterable<Path>)
+                        files.filter(file -> !file.getFileName().toString().startsWith("log"))::iterator) {
                     times.put(file.toString(), modified(file));
                 }
             }

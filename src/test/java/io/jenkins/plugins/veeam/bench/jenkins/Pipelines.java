@@ -61,11 +61,17 @@ final class Pipelines {
         return "echo 'nothing to undo'" + SAYS_WHEN;
     }
 
-    /** @param em the server's address */
-    static String undo(Way way, String em, String plan) {
+    /**
+     * @param em the server's address
+     * @param name the plan's
+     */
+    static String undo(Way way, String em, String plan, String name) {
         String basic = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return switch (way) {
             case PLUGIN -> undoStep("'" + plan + "'") + SAYS_WHEN;
+            case START ->
+                "veeamStartFailover(planId: '" + plan + "', planName: '" + name + "', credentialsId: '" + CREDENTIALS
+                        + "')" + SAYS_WHEN;
             case CURL -> filled(CURL, em, plan).replace("USER:PASSWORD", USER + ":" + PASSWORD);
             case HTTP_REQUEST -> filled(HTTP_REQUEST, em, plan).replace("BASIC", basic);
             case TOLD -> throw new IllegalArgumentException("No Pipeline");

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.veeam.bench.jenkins;
 
 import io.jenkins.plugins.veeam.simulator.Simulator;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,18 +23,6 @@ final class Told {
     private final Simulator em = Simulator.http().user("u", "p").plan(PLAN, "Payroll DR", "db01");
 
     private Told() {}
-
-    static boolean isCurlThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("curl", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
 
     static List<Double> lagMillis() throws Exception {
         List<Double> lags = new ArrayList<>();

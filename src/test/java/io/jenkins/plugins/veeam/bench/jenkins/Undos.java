@@ -13,9 +13,9 @@ final class Undos {
 
     private static final int WARM_UPS = 3;
     private static final int IN_TURN = 7;
-    /** Of the plugin; its waits are jittered, so it takes many. */
+    /** Of the plugin, undos and starts in turn; its waits are jittered, so it takes many. */
     private static final int SIDE_BY_SIDE = 96;
-    /** Each of the rivals comes with every so manieth undo of the plugin. */
+    /** Each of the rivals comes with every so manieth of them. */
     private static final int EVERY = 12;
 
     private static final long BETWEEN_STARTS = 150;
@@ -36,19 +36,20 @@ final class Undos {
      *
      * @param measure what it is called in the figures
      */
-    private record Errand(String measure, Way way, String plan, long runMillis, long afterMillis) {
+    private record Errand(String measure, Way way, String plan, String name, long afterMillis) {
 
         Commission commission(Simulator em) {
             return new Commission(
-                    measure + "." + way.key() + " " + plan, Pipelines.undo(way, em.url(), plan), afterMillis);
+                    measure + "." + way.key() + " " + plan, Pipelines.undo(way, em.url(), plan, name), afterMillis);
         }
     }
 
     private Errand errand(String measure, Way way, long runMillis, long afterMillis) {
         String plan = String.format("ae01e36f-32a3-4095-95fa-%012d", ++plans);
-        em.plan(plan, "Plan " + plans, "db01", "web01");
-        em.undo(plan).takes(Duration.ofMillis(runMillis), Duration.ZERO);
-        return new Errand(measure, way, plan, runMillis, afterMillis);
+        String name = "Plan " + plans;
+        em.plan(plan, name, "db01", "web01");
+        (way == Way.START ? em.start(plan) : em.undo(plan)).takes(Duration.ofMillis(runMillis), Duration.ZERO);
+        return new Errand(measure, way, plan, name, afterMillis);
     }
 
     private ArrayList<Commission> commissions(List<Errand> errands) {
@@ -89,12 +90,20 @@ final class Undos {
     void lags(List<Way> ways) throws Throwable {
         List<Errand> errands = new ArrayList<>();
         for (int i = 0; i < SIDE_BY_SIDE; i++) {
-            for (Way way : i % EVERY == EVERY / 2 ? ways : List.of(Way.PLUGIN)) {
+            Way ours = i % 2 == 0 ? Way.PLUGIN : Way.START;
+            for (Way way : ways) {
+                if (way != ours && (isOurs(way) || i % EVERY != EVERY / 2)) {
+                    continue;
+                }
                 errands.add(errand("30", way, spread(i, 30_000, 5_000), BETWEEN_STARTS));
                 errands.add(errand("1", way, spread(i, 1_000, 500), 0));
             }
         }
         follow(errands);
+    }
+
+    private static boolean isOurs(Way way) {
+        return way == Way.PLUGIN || way == Way.START;
     }
 
     private static long spread(int i, long middle, long width) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.veeam.bench.jenkins;
 import io.jenkins.plugins.veeam.bench.Figures;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ final class Waiting {
 
     private static final List<Integer> SIZES = List.of(100, 300, 1000);
     /** From here on a look comes only every ten seconds. */
-    private static final Duration SETTLED = Duration.ofSeconds(100);
+    private static final int SETTLED_MINUTES = 2;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(11);
 
     private static final int CPU_SECONDS = 20;
+    /** How old undos are, in minutes, and the longest wait between two of their looks by then, in seconds. */
+    private record Age(int minutes, int longestWait) {}
+
+    private static final List<Age> OLDER = List.of(new Age(15, 17), new Age(30, 32), new Age(60, 33));
 
     private final RealJenkinsExtension controller;
     private final Simulator em;
@@ -32,7 +39,7 @@ final class Waiting {
 
     /** @param undos to be made while the others wait */
     void measure(Undos undos) throws Throwable {
-        int most = SIZES.get(SIZES.size() - 1);
+        int most = most();
         em.undo().takes(Duration.ofHours(1), Duration.ZERO);
         for (int number = 1; number <= most; number++) {
             em.plan("00000000-0000-0000-0000-" + Crowd.index(number), "Plan " + number, "db01", "web01");
@@ -41,18 +48,55 @@ final class Waiting {
         heap(Crowd.SLEEPING, 0);
         grow(Crowd.SLEEPING);
         cpu(Crowd.SLEEPING);
+        bare();
         heap(Crowd.UNDOING, 0);
         grow(Crowd.UNDOING);
-        long grown = System.nanoTime();
+        controller.runRemotely(ForwardClock::skip, SETTLED_MINUTES);
         undos.lagsInTheCrowd();
-        Thread.sleep(Math.max(0, SETTLED.toMillis() - (System.nanoTime() - grown) / 1_000_000));
         stretch(most);
+        older();
+    }
+
+    private void bare() throws Throwable {
+        String plan = "22222222-0000-0000-0000-000000000000";
+        em.plan(plan, "Bare", "db01");
+        ArrayList<Double> shares =
+                controller.runRemotely(BareLooks::shares, em.url(), em.certificateSha256(), plan, CPU_SECONDS);
+        for (int i = 0; i < BareLooks.PACES.size(); i++) {
+            figures.put("cpu.bare." + BareLooks.PACES.get(i), shares.get(i));
+        }
+    }
+
+    /** The clock is moved on, and then every one of them has looked and waits as long as an undo of that age does. */
+    private void older() throws Throwable {
+        int minutes = 2;
+        for (Age age : OLDER) {
+            controller.runRemotely(ForwardClock::skip, age.minutes() - minutes);
+            Thread.sleep(age.longestWait() * 1000L);
+            looks(Crowd.UNDOING + "." + age.minutes() + "min");
+            minutes = age.minutes();
+        }
+    }
+
+    private void looks(String of) throws Throwable {
+        int requests = em.requests().size();
+        cpu(of);
+        figures.put("rate." + of, (em.requests().size() - requests) / (double) CPU_SECONDS);
+    }
+
+    private static int most() {
+        return SIZES.get(SIZES.size() - 1);
     }
 
     private void grow(String kind) throws Throwable {
         for (int size : SIZES) {
             controller.runRemotely(Crowd::growTo, kind, size);
             heap(kind, size);
+            if (kind.equals(Crowd.UNDOING) && size < most()) {
+                controller.runRemotely(ForwardClock::skip, SETTLED_MINUTES);
+                Thread.sleep(LONGEST_WAIT.toMillis());
+                looks(Crowd.UNDOING + ".of" + size);
+            }
         }
     }
 
@@ -76,9 +120,7 @@ final class Waiting {
     /** A stretch in which nothing happens but looks. */
     private void stretch(int most) throws Throwable {
         HashMap<String, Long> before = controller.runRemotely(Gauges::files, Crowd.UNDOING);
-        int requests = em.requests().size();
-        cpu(Crowd.UNDOING);
-        figures.put("rate." + Crowd.UNDOING, (em.requests().size() - requests) / (double) CPU_SECONDS);
+        looks(Crowd.UNDOING + ".2min");
         Map<String, Long> after = controller.runRemotely(Gauges::files, Crowd.UNDOING);
         long written = after.entrySet().stream()
                 .filter(file -> !file.getValue().equals(before.get(file.getKey())))
