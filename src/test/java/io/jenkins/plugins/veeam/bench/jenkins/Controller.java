@@ -4,7 +4,6 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Run;
-import io.jenkins.plugins.veeam.UndoFailoverStep;
 import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import java.util.ArrayList;
@@ -48,12 +47,6 @@ final class Controller {
     static String addCredentials(JenkinsRule rule, String user) throws Throwable {
         add(user, user);
         return user;
-    }
-
-    /** Where a form asks for the plans that those credentials see. */
-    static String planList(JenkinsRule rule, String credentials) throws Throwable {
-        String form = Jenkins.get().getDescriptorOrDie(UndoFailoverStep.class).getDescriptorUrl();
-        return form.substring(1) + "/fillPlanItems?server=dr-site&planId=&credentialsId=" + credentials;
     }
 
     /** One build after the other, each alone. */

@@ -17,6 +17,8 @@ final class Picker {
 
     private static final int TIMES = 5;
     private static final int PLANS = 5_000;
+    private static final String LIST =
+            "descriptorByName/io.jenkins.plugins.veeam.Parameters/fillPlanItems?server=dr-site&planId=&credentialsId=";
 
     private final RealJenkinsExtension controller;
     private final Simulator em;
@@ -46,9 +48,8 @@ final class Picker {
         return millis;
     }
 
-    private String list(String credentials) throws Throwable {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(controller.getUrl() + controller.runRemotely(Controller::planList, credentials)))
+    private String list(String credentials) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(controller.getUrl() + LIST + credentials))
                 .POST(BodyPublishers.noBody())
                 .build();
         HttpResponse<String> list = http.send(request, BodyHandlers.ofString());
