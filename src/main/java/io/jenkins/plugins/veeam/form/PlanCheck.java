@@ -12,6 +12,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.Answer;
 import io.jenkins.plugins.veeam.operation.DryRun;
+import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Order;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,7 @@ final class PlanCheck {
         List<FormValidation> facts = new ArrayList<>();
         facts.add(FormValidation.ok(
                 PlainText.of(Text.of("Plan_canBeUndone", found.userName(), name, id, server.name()))));
-        facts.add(FormValidation.ok(
-                PlainText.of(Text.of("Plan_machines", machines.size(), String.join(", ", machines)))));
+        facts.add(FormValidation.ok(PlainText.of(Text.of("Plan_machines", machines.size(), Line.few(machines)))));
         DryRun.pace(order, machines.size()).forEach(line -> facts.add(FormValidation.ok(line.toString())));
         facts.add(FormValidation.ok(Text.of("Plan_notStarted")));
         return FormValidation.aggregate(facts);
