@@ -35,7 +35,7 @@ public final class Decisions {
     public static Move failed(Progress progress, EnterpriseManagerException fault, Moment now) {
         Progress next = progress.copy();
         next.said = fault.said() == null ? next.said : fault.said();
-        return progress.phase.rules().failed(next, fault, now);
+        return progress.phase.rules().failed(next, fault, now).notBefore(fault.retryAfterMillis());
     }
 
     /**

@@ -42,7 +42,7 @@ final class Waiting {
         return Move.to(Phase.FOLLOW_SESSION, next).say(now, "Session_follow", next.sessions.current());
     }
 
-    /** No usable answer: asks again while that has sense, never sooner than the server wants. */
+    /** No usable answer: asks again while that has sense. */
     static Move outage(Rules<?> rules, Progress next, EnterpriseManagerException fault, Moment now) {
         long end = next.times.answered + rules.patience();
         if (next.isSent() && next.outcome == null && !next.isStopping()) {
@@ -57,12 +57,12 @@ final class Waiting {
         }
         long lasted = now.at() - next.times.outage;
         long wait = Math.min(Patience.delay(lasted, now.chance()), end - now.at());
-        Move move = Move.stay(next, Math.max(wait, fault.retryAfterMillis()));
+        Move move = Move.stay(next, wait);
         String state = next.state == null ? "-" : next.state;
         if (begins) {
             return move.say(now, "Outage_begins", fault.getMessage(), state);
         }
-        return isSilentTooLong(next, move.waitMillis(), now)
+        return isSilentTooLong(next, Math.max(wait, fault.retryAfterMillis()), now)
                 ? move.say(now, "Outage_still", new Elapsed(lasted), fault.getMessage(), state)
                 : move;
     }

@@ -7,10 +7,13 @@ import io.jenkins.plugins.veeam.drive.Build;
 import io.jenkins.plugins.veeam.drive.Claim;
 import io.jenkins.plugins.veeam.drive.Claims;
 import io.jenkins.plugins.veeam.drive.Machine;
+import io.jenkins.plugins.veeam.drive.Paperwork;
 import io.jenkins.plugins.veeam.drive.PlanFiles;
+import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,23 @@ class BitesTest {
     @Test
     void aClockThatIsSetBackMakesCountlessLooks() {
         finds("ends in a bounded number of looks", onTheWallClock());
+    }
+
+    @Test
+    void anOperationThatSaysNothingWhileNothingChanges() {
+        findsForEach("a running operation is never silent for more than four minutes", new Manners() {
+            @Override
+            Paperwork paperwork(Paperwork paperwork) {
+                return new Careless.Papers(paperwork) {
+                    @Override
+                    public void print(List<Line> lines) {
+                        paperwork.print(lines.stream()
+                                .filter(line -> !line.key().equals("Task_still"))
+                                .toList());
+                    }
+                };
+            }
+        });
     }
 
     @Test

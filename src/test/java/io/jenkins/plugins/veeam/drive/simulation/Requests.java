@@ -42,6 +42,8 @@ final class Requests {
         Seen seen = step.seen();
         seen.requests++;
         seen.requestsInThisRun++;
+        boolean isTimely = world.scheduler().now() >= seen.notBefore || seen.abortedAt != 0; // which has 20 s for all
+        holds(isTimely, step, "never asked sooner than the server asks for");
         boolean mayAsk = jvm.isAlive() && (!call.ask().changesPlans() || !jvm.isTerminating());
         holds(mayAsk, step, "nothing is sent while Jenkins terminates");
         long sinceEnd = step.build().isBuilding()
@@ -149,6 +151,8 @@ final class Requests {
         Seen seen = step.seen();
         if (fault != null) {
             seen.faults++;
+            seen.notBefore =
+                    fault.retryAfterMillis() == 0 ? 0 : world.scheduler().now() + fault.retryAfterMillis();
             seen.postUnanswered |= call.ask() == Ask.SEND;
             if (call.ask() == Ask.SESSION && fault == Fault.FORBIDDEN.exception(false)) {
                 seen.forbidden.add(call.name());
