@@ -41,6 +41,7 @@ class TenThousandMachinesTest extends BuildPages {
                 .doesNotContain("<details open");
         assertThat(html(build.getUrl() + "veeam-failover/api/json?depth=9"))
                 .contains("\"Whole site\"", "\"vm-0\"", "\"vm-9999\"");
+        em.replies().areUsual(); // the form has five seconds
         String checked = jenkins.jenkins
                 .getDescriptorByType(Parameters.DescriptorImpl.class)
                 .doVerifyPlan(null, Site.SERVER, Site.CREDENTIALS, OTHER_PLAN, "Whole site")

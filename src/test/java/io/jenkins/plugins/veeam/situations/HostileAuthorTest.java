@@ -167,6 +167,8 @@ class HostileAuthorTest {
                 "planId: " + good + ", credentialsId: 'veeam-operator', server: params.P",
                 "planId: " + good + ", credentialsId: 'veeam-operator', planName: params.P",
                 "planId: " + good + ", credentialsId: 'veeam-operator', onAbort: params.P",
+                "planId: " + good + ", credentialsId: 'veeam-operator', dryRun: params.P",
+                "planId: " + good + ", credentialsId: 'veeam-operator', timeoutMinutes: params.P",
                 "[planId: " + good + ", credentialsId: 'veeam-operator', (params.P): 1]")) {
             WorkflowJob job = Site.pipeline("forged-" + ++jobs, "veeamUndoFailover(" + arguments + ")");
             job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("P")));
