@@ -11,6 +11,7 @@ import io.jenkins.plugins.veeam.drive.PlanFiles;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,25 @@ class BitesTest {
                 return new Careless.Files(files) {
                     @Override
                     public void write(String plan, Claim claim) throws IOException {
-                        files.write(plan, new Claim(claim.holder(), null));
+                        files.write(plan, new Claim(claim.holder(), List.of()));
+                    }
+                };
+            }
+        });
+    }
+
+    @Test
+    void ofALeftStartAndItsLeftUndoOnlyTheLaterIsRemembered() {
+        finds("not beside a task that an earlier build left and that can be seen", new Manners() {
+            @Override
+            PlanFiles files(PlanFiles files) {
+                return new Careless.Files(files) {
+                    @Override
+                    public void write(String plan, Claim claim) throws IOException {
+                        List<Claim.Left> left = claim.left();
+                        files.write(
+                                plan,
+                                new Claim(claim.holder(), left.subList(Math.max(0, left.size() - 1), left.size())));
                     }
                 };
             }
