@@ -64,7 +64,7 @@ final class RunPlans implements PlanFiles {
     @Override
     public boolean isBuilding(Holder holder) {
         Run<?, ?> build = Run.fromExternalizableId(holder.build());
-        return build != null && build.isBuilding();
+        return build != null && build.isLogUpdated();
     }
 
     @Override

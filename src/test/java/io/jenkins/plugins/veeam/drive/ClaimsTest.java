@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may have a plan. */
@@ -59,6 +60,16 @@ class ClaimsTest extends OnePlan {
         assertThat(disk.plans.values())
                 .extracting(claim -> claim.holder().build())
                 .containsExactly("a#1");
+    }
+
+    @Test
+    void whoGivesThePlanBackDeletesNobodysFile() {
+        ran("a#1");
+        Claim others = new Claim(new Holder("b#1", "UNDO"), List.of());
+        disk.plans.replaceAll((plan, claim) -> others); // as if the disk had come back from somewhere else
+        em.finish();
+        machine.pass(10_000);
+        assertThat(disk.plans).containsValue(others);
     }
 
     @Test

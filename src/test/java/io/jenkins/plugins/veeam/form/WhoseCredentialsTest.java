@@ -10,6 +10,7 @@ import com.cloudbees.plugins.credentials.CredentialsStore;
 import com.cloudbees.plugins.credentials.domains.Domain;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Cause;
+import hudson.model.Computer;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
@@ -47,7 +48,7 @@ class WhoseCredentialsTest extends FormLooks {
     void usersWithCredentialsOfTheirOwn() throws Exception {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Item.BUILD, Item.READ, Jenkins.READ)
+                .grant(Computer.BUILD, Item.BUILD, Item.READ, Jenkins.READ)
                 .everywhere()
                 .to("nightly", "guest")
                 .grant(Item.CONFIGURE, CredentialsProvider.USE_ITEM, CredentialsProvider.USE_OWN)
