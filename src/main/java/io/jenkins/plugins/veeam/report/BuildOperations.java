@@ -117,9 +117,9 @@ public final class BuildOperations extends Tab implements RunAction2 {
         }
     }
 
-    /** Whether what is shown may still change. */
+    /** Whether what is shown may still change; also where a builder runs though its build counts as built. */
     public boolean isLive() {
-        return build().isBuilding();
+        return build().isLogUpdated();
     }
 
     /** The build's address below Jenkins' own. */

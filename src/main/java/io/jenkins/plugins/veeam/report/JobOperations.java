@@ -66,7 +66,7 @@ public final class JobOperations extends InvisibleAction {
 
     private boolean isBuilding(int number) {
         Run<?, ?> build = job.getBuildByNumber(number);
-        return build != null && build.isBuilding();
+        return build != null && build.isLogUpdated();
     }
 
     /** The job's address below Jenkins' own. */

@@ -21,8 +21,8 @@ import java.util.Set;
 /** What is promised of every request, at the moment at which it is sent. */
 final class Requests {
 
-    /** A look is at most half a minute away, its answer another half; one at a left task takes up to a minute and a half. */
-    private static final long A_LOOK = 165_000;
+    /** A look is at most half a minute away, its answer another half. */
+    private static final long A_LOOK = 75_000;
 
     private final World world;
     private final Promises promises;
@@ -120,9 +120,7 @@ final class Requests {
         boolean excused = other.seen().diskFailed
                 || promises.isAClaimLost()
                 || saidToBeGone.contains(other.seen().token)
-                || !other.build().isFindable() && other.ended() == null
-                || other.build().steps().indexOf(other)
-                        < other.build().steps().size() - 1; // a claim remembers the last
+                || !other.build().isFindable() && other.ended() == null;
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
     }
 
