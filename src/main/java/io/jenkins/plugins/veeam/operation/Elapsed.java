@@ -36,7 +36,7 @@ public record Elapsed(long millis) {
         /** So little of a session says nothing about its pace; in percent. */
         private static final int TOO_LITTLE = 10;
 
-        /** @param durations in milliseconds, of earlier successes */
+        /** @param durations in milliseconds, of earlier successes; of two in the middle the longer one counts */
         public static Usual of(List<Long> durations) {
             int count = durations.size();
             return count == 0

@@ -14,6 +14,7 @@ import io.jenkins.plugins.veeam.record.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -111,6 +112,13 @@ public final class BuildOperations extends Tab implements RunAction2 {
             LOGGER.log(Level.FINE, e, () -> "can't list the operations of " + build());
         }
         reports.sort(Comparator.comparingLong(OperationReport::getStartedAt).thenComparing(OperationReport::getStep));
+        return reports;
+    }
+
+    /** For a page with little room. */
+    public List<OperationReport> getNewestFirst() {
+        List<OperationReport> reports = getOperations();
+        Collections.reverse(reports);
         return reports;
     }
 

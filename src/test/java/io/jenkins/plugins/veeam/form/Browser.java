@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -78,6 +79,14 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.name("j_username")).sendKeys(user);
         driver.findElement(By.name("j_password")).sendKeys(user, Keys.ENTER);
         until("logged in", () -> !Objects.toString(driver.getCurrentUrl(), "").contains("login"));
+    }
+
+    /** 400 pixels wide, or as wide as before. */
+    public void phone(boolean on) {
+        Map<String, Object> screen = Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", true);
+        driver.executeCdpCommand(
+                "Emulation." + (on ? "setDeviceMetricsOverride" : "clearDeviceMetricsOverride"),
+                on ? screen : Map.of());
     }
 
     /** Waits until the plans of {@code steps} steps are there. */

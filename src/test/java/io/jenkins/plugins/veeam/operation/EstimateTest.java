@@ -61,14 +61,16 @@ class EstimateTest {
         assertThat(heartbeat(Decisions.expecting(at40, TWELVE_MINUTES), session("Working", "None", "40"), 20 * MINUTE))
                 .isEqualTo("[restoreSessions/r-1 still Working 40 % after 20 min 0 s:"
                         + " 40 % by Veeam's word, about 30 min left at this pace]");
-        assertThat(heartbeat(at40, session("Working", "None", "47"), 20 * MINUTE)).contains("47 % by Veeam's word");
+        assertThat(heartbeat(at40, session("Working", "None", "47"), 20 * MINUTE))
+                .contains("47 % by Veeam's word");
     }
 
     @Test
     void tooLittleSaysNothingOfThePace() {
         Progress begun =
                 following(RESTORE).answers(session("Working", "None", "3")).undo();
-        assertThat(heartbeat(begun, session("Working", "None", "3"), 20 * MINUTE)).endsWith(": 3 % by Veeam's word]");
+        assertThat(heartbeat(begun, session("Working", "None", "3"), 20 * MINUTE))
+                .endsWith(": 3 % by Veeam's word]");
     }
 
     @Test
