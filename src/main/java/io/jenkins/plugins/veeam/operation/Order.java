@@ -45,7 +45,7 @@ public record Order(
     }
 
     /** Whether it means the same operation of the same plan. */
-    boolean isSameAs(Order other) {
+    public boolean isSameAs(Order other) {
         return operation == other.operation
                 && planId.equals(other.planId)
                 && server.url().equals(other.server.url());
