@@ -1,10 +1,12 @@
 package io.jenkins.plugins.veeam.form;
 
 import hudson.Util;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.operation.OnAbort;
+import java.util.Arrays;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -31,6 +33,24 @@ public final class FieldChecks {
         if (minutes < 1) {
             throw new BadInput(Text.of("TimeoutMinutes_tooSmall", minutes));
         }
+    }
+
+    static int timeoutMinutes(String minutes) throws BadInput {
+        try {
+            int read = Integer.parseInt(minutes.trim());
+            timeoutMinutes(read);
+            return read;
+        } catch (NumberFormatException e) {
+            throw new BadInput(Text.of("TimeoutMinutes_tooSmall", minutes));
+        }
+    }
+
+    /** What a form says of itself. */
+    static Operation operation(String name) {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElse(Operation.UNDO);
     }
 
     public static OnAbort onAbort(String onAbort) throws BadInput {
