@@ -40,6 +40,16 @@ final class Bites {
         finds(promise, manners, KINDS.subList(0, 3));
     }
 
+    /** With some of them. */
+    static void findsFor(PlanKind plan, List<Operation> operations, String promise, Manners manners) {
+        finds(
+                promise,
+                manners,
+                KINDS.stream()
+                        .filter(kind -> kind.plan() == plan && operations.contains(kind.operation()))
+                        .toList());
+    }
+
     private static void finds(String promise, Manners manners, List<Kind> kinds) {
         StringBuilder runs = new StringBuilder();
         for (Kind kind : kinds) {
