@@ -14,7 +14,7 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
-import io.jenkins.plugins.veeam.operation.OnAbort;
+import io.jenkins.plugins.veeam.operation.Order;
 import java.util.List;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -22,7 +22,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The form of both faces: what it offers, and what it says of what is entered, in the words of the build itself. */
+/** The form of all faces: what it offers, and what it says of what is entered, in the words of the build itself. */
 @Restricted(NoExternalUse.class)
 public abstract class OperationForm<T extends Describable<T>> extends Descriptor<T> {
 
@@ -53,9 +53,31 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
         }
     }
 
+    /** @param operation what the form is for, see {@link FieldChecks#operation} */
     @POST
-    public FormValidation doCheckPlanId(@AncestorInPath Item item, @QueryParameter String value) {
-        return check(item, value, () -> FieldChecks.planId(value));
+    public FormValidation doCheckPlanId(
+            @AncestorInPath Item item, @QueryParameter String operation, @QueryParameter String value) {
+        return check(item, value, () -> {
+            PlanId id = FieldChecks.planId(value);
+            FieldChecks.refuse(Order.problemWithKind(FieldChecks.operation(operation), id));
+        });
+    }
+
+    @POST
+    public FormValidation doCheckPlanName(
+            @AncestorInPath Item item, @QueryParameter String operation, @QueryParameter String value) {
+        return check(
+                item,
+                value,
+                () -> FieldChecks.refuse(Order.problemWithoutName(FieldChecks.operation(operation), value)));
+    }
+
+    @POST
+    public FormValidation doCheckRestorePointBefore(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> {
+            Long before = FieldChecks.restorePointBefore(value);
+            FieldChecks.refuse(Order.problemWithTime(before, System.currentTimeMillis()));
+        });
     }
 
     @POST
@@ -90,22 +112,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
-        ListBoxModel items = new ListBoxModel();
-        if (!FormAccess.mayConfigure(item)) {
-            return keep(items, server);
-        }
-        items.add(Text.of("Server_theOnlyOne"), "");
-        VeeamFailoverConfiguration.get().getServers().forEach(known -> items.add(known.getName()));
-        return keep(items, server);
-    }
-
-    /** A saved value stays selected, known or not: opening a form must not change it. */
-    private static ListBoxModel keep(ListBoxModel items, String value) {
-        if (items.stream().noneMatch(option -> option.value.equals(value))) {
-            items.add(value);
-        }
-        items.forEach(option -> option.selected = option.value.equals(value));
-        return items;
+        return Choices.servers(FormAccess.mayConfigure(item), server);
     }
 
     @POST
@@ -179,11 +186,6 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item, @QueryParameter String onAbort) {
-        ListBoxModel items = new ListBoxModel();
-        if (FormAccess.mayConfigure(item)) {
-            items.add(Text.of("OnAbort_STOP"), OnAbort.STOP.name());
-            items.add(Text.of("OnAbort_LEAVE"), OnAbort.LEAVE.name());
-        }
-        return onAbort.isEmpty() ? items : keep(items, onAbort);
+        return Choices.onAbort(FormAccess.mayConfigure(item), onAbort);
     }
 }
