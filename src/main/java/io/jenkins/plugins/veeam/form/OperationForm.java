@@ -15,7 +15,6 @@ import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
-import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -23,7 +22,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The form of both faces: what it offers, and what it says of what is entered, in the words of the build itself. */
+/** The form of all faces: what it offers, and what it says of what is entered, in the words of the build itself. */
 @Restricted(NoExternalUse.class)
 public abstract class OperationForm<T extends Describable<T>> extends Descriptor<T> {
 
@@ -54,9 +53,31 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
         }
     }
 
+    /** @param operation what the form is for, see {@link FieldChecks#operation} */
     @POST
-    public FormValidation doCheckPlanId(@AncestorInPath Item item, @QueryParameter String value) {
-        return check(item, value, () -> FieldChecks.planId(value));
+    public FormValidation doCheckPlanId(
+            @AncestorInPath Item item, @QueryParameter String operation, @QueryParameter String value) {
+        return check(item, value, () -> {
+            PlanId id = FieldChecks.planId(value);
+            FieldChecks.refuse(Order.problemWithKind(FieldChecks.operation(operation), id));
+        });
+    }
+
+    @POST
+    public FormValidation doCheckPlanName(
+            @AncestorInPath Item item, @QueryParameter String operation, @QueryParameter String value) {
+        return check(
+                item,
+                value,
+                () -> FieldChecks.refuse(Order.problemWithoutName(FieldChecks.operation(operation), value)));
+    }
+
+    @POST
+    public FormValidation doCheckRestorePointBefore(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> {
+            Long before = FieldChecks.restorePointBefore(value);
+            FieldChecks.refuse(Order.problemWithTime(before, System.currentTimeMillis()));
+        });
     }
 
     @POST
@@ -85,22 +106,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
-        ListBoxModel items = new ListBoxModel();
-        if (!FormAccess.mayConfigure(item)) {
-            return keep(items, server);
-        }
-        items.add(Text.of("Server_theOnlyOne"), "");
-        VeeamFailoverConfiguration.get().getServers().forEach(known -> items.add(known.getName()));
-        return keep(items, server);
-    }
-
-    /** A saved value stays selected, known or not: opening a form must not change it. */
-    private static ListBoxModel keep(ListBoxModel items, String value) {
-        if (items.stream().noneMatch(option -> option.value.equals(value))) {
-            items.add(value);
-        }
-        items.forEach(option -> option.selected = option.value.equals(value));
-        return items;
+        return Choices.servers(FormAccess.mayConfigure(item), server);
     }
 
     @POST
@@ -157,20 +163,24 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
             @QueryParameter String credentialsId,
             @QueryParameter String planId,
             @QueryParameter String planName,
+            @QueryParameter String restorePointBefore,
             @QueryParameter String timeoutMinutes) {
         if (!FormAccess.mayUseCredentials(item)) {
             return FormValidation.error(Text.of("Plan_mayNot"));
         }
-        if ((server + credentialsId + planId).contains("$")) {
+        Operation wanted = FieldChecks.operation(operation);
+        String before =
+                wanted == Operation.START ? restorePointBefore : null; // else it is another step's, above this one
+        if ((server + credentialsId + planId + before).contains("$")) {
             return FormValidation.warning(Text.of("Plan_variables"));
         }
         try {
             PlanId id = FieldChecks.planId(planId);
             FieldChecks.credentialsId(credentialsId);
             int minutes = FieldChecks.timeoutMinutes(timeoutMinutes);
+            Long points = FieldChecks.restorePointBefore(before);
             Server known = VeeamFailoverConfiguration.get().server(server);
-            Operation wanted = FieldChecks.operation(operation);
-            Order order = new Order(wanted, known, id, Util.fixEmptyAndTrim(planName), null, true, minutes);
+            Order order = new Order(wanted, known, id, Util.fixEmptyAndTrim(planName), points, true, minutes);
             return PlanCheck.check(order, new ItemCredentials(item, server).find(credentialsId));
         } catch (BadInput e) {
             return FormValidation.error(Labels.in(e.getMessage()));
@@ -179,11 +189,6 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item, @QueryParameter String onAbort) {
-        ListBoxModel items = new ListBoxModel();
-        if (FormAccess.mayConfigure(item)) {
-            items.add(Text.of("OnAbort_STOP"), OnAbort.STOP.name());
-            items.add(Text.of("OnAbort_LEAVE"), OnAbort.LEAVE.name());
-        }
-        return onAbort.isEmpty() ? items : keep(items, onAbort);
+        return Choices.onAbort(FormAccess.mayConfigure(item), onAbort);
     }
 }

@@ -20,6 +20,7 @@ record Facts(
         boolean dryRun,
         String planId,
         String planName,
+        String inWords,
         String server,
         String userName,
         List<String> machines,
@@ -41,6 +42,7 @@ record Facts(
                 progress.order().dryRun(),
                 progress.order().planId().toString(),
                 clean(progress.planName()),
+                clean(progress.inWords()),
                 progress.order().server().name(),
                 clean(progress.userName()),
                 progress.machines().stream().map(PlainText::of).toList(),
@@ -76,8 +78,8 @@ record Facts(
     private static Facts ended(
             Operation operation, boolean dryRun, String plan, String server, Outcome outcome, String why, long at) {
         return new Facts(
-                operation, dryRun, plan, null, server, null, List.of(), List.of(), null, null, List.of(), why, why,
-                outcome, at, at, 0, null);
+                operation, dryRun, plan, null, null, server, null, List.of(), List.of(), null, null, List.of(), why,
+                why, outcome, at, at, 0, null);
     }
 
     private static MachineReport clean(MachineReport machine) {

@@ -48,7 +48,7 @@ class JenkinsProxyTest {
 
     /** What the form says after logging on, reading the plan and logging off. */
     private static String checkPlan() {
-        return form().doVerifyPlan(null, "UNDO", "", Site.CREDENTIALS, Site.PLAN, "", "1440")
+        return form().doVerifyPlan(null, "UNDO", "", Site.CREDENTIALS, Site.PLAN, "", "", "1440")
                 .renderHtml();
     }
 

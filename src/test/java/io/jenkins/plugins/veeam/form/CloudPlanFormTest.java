@@ -112,8 +112,26 @@ class CloudPlanFormTest extends FormLooks {
         assertThat(check("START", Site.PLAN, " ")).contains("ERROR", "Plan name: missing.");
         assertThat(check("TEST", Site.PLAN, "")).contains("ERROR", "Veeam can test only those plans");
         assertThat(checkPlan("UNDO", Site.CREDENTIALS, Site.PLAN, "", "0")).contains("ERROR", "Minutes to wait: ");
+        assertThat(startFrom("2096-01-01T00:00:00Z"))
+                .contains("ERROR", "Restore points from before: ", "in the future");
+        assertThat(startFrom("yesterday")).contains("ERROR", "isn&#039;t a time");
+        assertThat(startFrom("${TIME}")).contains("WARNING", "dry run");
         assertThat(em.requests()).isEmpty();
+        assertThat(startFrom("2026-01-01T00:00:00+01:00")).contains("can start the failover of plan");
         assertThat(check("START", Site.PLAN, "${NAME}")).contains("can start the failover of plan");
+    }
+
+    private static String startFrom(String time) {
+        return said(form().doVerifyPlan(
+                        job, "START", Site.SERVER, Site.CREDENTIALS, Site.PLAN, "Payroll DR", time, "1440"));
+    }
+
+    /** In a job of several steps the page sends the start's time with the undo below it. */
+    @Test
+    void theTimeOfAStartAboveIsNoneOfTheUndos() {
+        assertThat(said(form().doVerifyPlan(
+                                job, "UNDO", Site.SERVER, Site.CREDENTIALS, Site.PLAN, "", "${TIME}", "1440")))
+                .contains("can undo the failover");
     }
 
     @Test

@@ -39,7 +39,7 @@ class CredentialsFormTest extends FormLooks {
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "folder-operator")
                         .renderHtml())
                 .contains("available to");
-        assertThat(form().doVerifyPlan(inside, "UNDO", "", "folder-operator", Site.PLAN, "", "1440")
+        assertThat(form().doVerifyPlan(inside, "UNDO", "", "folder-operator", Site.PLAN, "", "", "1440")
                         .renderHtml())
                 .contains("CORP\\folder can undo the failover of plan");
 

@@ -59,7 +59,7 @@ public abstract class FormLooks {
     }
 
     static String checkPlan(String operation, String credentialsId, String planId, String planName, String minutes) {
-        return said(form().doVerifyPlan(job, operation, Site.SERVER, credentialsId, planId, planName, minutes));
+        return said(form().doVerifyPlan(job, operation, Site.SERVER, credentialsId, planId, planName, "", minutes));
     }
 
     public static ListBoxModel plans(String credentialsId, String planId) {

@@ -146,7 +146,7 @@ class PlanFormTest extends FormLooks {
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
-        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
+        assertThat(form().doCheckPlanId(job, "UNDO", "Payroll").renderHtml())
                 .contains("Plan id: ", "isn&#039;t a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("must be a whole number, 1 or more");
@@ -155,10 +155,10 @@ class PlanFormTest extends FormLooks {
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
                 .contains("credentials of another folder");
         for (FormValidation passed : List.of(
-                form().doCheckPlanId(job, "$PLAN"),
+                form().doCheckPlanId(job, "TEST", "$PLAN"),
                 form().doCheckServer(job, "${SITE}"),
                 form().doCheckServer(job, ""),
-                form().doCheckPlanId(job, Site.PLAN))) {
+                form().doCheckPlanId(job, "START", Site.PLAN))) {
             assertThat(passed).isEqualTo(FormValidation.ok());
         }
     }

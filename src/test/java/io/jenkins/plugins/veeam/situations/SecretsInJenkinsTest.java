@@ -94,7 +94,7 @@ class SecretsInJenkinsTest {
         Parameters.DescriptorImpl form = jenkins.jenkins.getDescriptorByType(Parameters.DescriptorImpl.class);
         for (String credentialsId : List.of(Site.CREDENTIALS, "wrong-password")) {
             hunt.assertNoSecretIn(
-                    form.doVerifyPlan(null, "UNDO", "", credentialsId, Site.PLAN, "", "1440")
+                    form.doVerifyPlan(null, "UNDO", "", credentialsId, Site.PLAN, "", "", "1440")
                             .renderHtml(),
                     "Check plan");
             hunt.assertNoSecretIn(

@@ -7,6 +7,7 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.drive.simulation.Scripts.Kind;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Looks for a fault that was planted. */
@@ -41,13 +42,8 @@ final class Bites {
     }
 
     /** With some of them. */
-    static void findsFor(PlanKind plan, List<Operation> operations, String promise, Manners manners) {
-        finds(
-                promise,
-                manners,
-                KINDS.stream()
-                        .filter(kind -> kind.plan() == plan && operations.contains(kind.operation()))
-                        .toList());
+    static void findsFor(Predicate<Kind> some, String promise, Manners manners) {
+        finds(promise, manners, KINDS.stream().filter(some).toList());
     }
 
     private static void finds(String promise, Manners manners, List<Kind> kinds) {

@@ -20,7 +20,9 @@ record Truth(ModelTask task, SimStep step, long now) {
                 && task.script().sessions().stream().allMatch(this::doesNotObject)
                 && (!sessionIsTheResult() || task.script().sessions().stream().anyMatch(this::wasSeen))
                 && (step.order().operation() != Operation.TEST
-                        || task.script().sessions().stream().filter(this::wasSeen).allMatch(this::wasTested));
+                        || task.script().sessions().stream()
+                                .filter(this::wasSeen)
+                                .allMatch(this::wasTested));
     }
 
     /** For a cloud start or a test the session is the result. */
