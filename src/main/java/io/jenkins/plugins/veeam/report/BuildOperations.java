@@ -159,7 +159,7 @@ public final class BuildOperations extends Tab implements RunAction2 {
     /** Of the tab; the classic page doesn't show it. */
     @Override
     public String getIconFileName() {
-        return "symbol-undo";
+        return "symbol-swap";
     }
 
     @Override

@@ -82,7 +82,7 @@ class WhoseCredentialsTest extends FormLooks {
         for (String id : new String[] {"own", Site.CREDENTIALS}) {
             assertThat(offered(runs)).extracting(option -> option.value).contains(id);
             assertThat(form().doCheckCredentialsId(runs, Site.SERVER, id)).isEqualTo(FormValidation.ok());
-            assertThat(said(form().doVerifyPlan(runs, Site.SERVER, id, Site.PLAN, "")))
+            assertThat(said(form().doVerifyPlan(runs, "UNDO", Site.SERVER, id, Site.PLAN, "", "", "1440")))
                     .contains("can undo plan");
             checks(runs, id, Result.SUCCESS);
         }
