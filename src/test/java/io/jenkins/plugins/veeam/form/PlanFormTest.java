@@ -22,7 +22,7 @@ class PlanFormTest extends FormLooks {
     void checkPlanNamesThePlanItsMachinesAndTheAccount() {
         assertThat(checkPlan(Site.CREDENTIALS, "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase(), "Payroll DR"))
                 .contains(
-                        "CORP\\svc-jenkins can undo plan",
+                        "CORP\\svc-jenkins can undo the failover of plan",
                         "Payroll DR",
                         "Machines (2): db01, web01",
                         "Nothing was started")
@@ -52,7 +52,9 @@ class PlanFormTest extends FormLooks {
         em.plan(large, "Large DR", machines);
 
         assertThat(checkPlan(Site.CREDENTIALS, large, ""))
-                .contains("ten seconds apart: 1000 machines take at least 33 min 10 s");
+                .contains("ten seconds apart: 1000 machines take at least 33 min 10 s")
+                .contains("Machines (1000): vm-1, vm-2, ", "vm-10 and 990 more")
+                .doesNotContain("vm-11,");
         assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "")).doesNotContain("ten seconds apart");
     }
 
@@ -83,9 +85,10 @@ class PlanFormTest extends FormLooks {
                 });
             }
         }
-        assertThat(form().doCheckPlan(job, Site.SERVER, "portal-user").renderHtml())
+        assertThat(form().doCheckPlan(job, "UNDO", Site.SERVER, "portal-user").renderHtml())
                 .contains("Portal Administrator");
-        assertThat(form().doCheckPlan(job, Site.SERVER, Site.CREDENTIALS)).isEqualTo(FormValidation.ok());
+        assertThat(form().doCheckPlan(job, "UNDO", Site.SERVER, Site.CREDENTIALS))
+                .isEqualTo(FormValidation.ok());
     }
 
     /** Else opening a form a few times would lock an account whose password was changed. */
@@ -93,7 +96,7 @@ class PlanFormTest extends FormLooks {
     void aWrongPasswordIsTriedOnceHoweverOftenTheFormAsks() {
         for (int i = 0; i < 10; i++) {
             plans("wrong-password", Site.PLAN);
-            form().doCheckPlan(job, Site.SERVER, "wrong-password");
+            form().doCheckPlan(job, "UNDO", Site.SERVER, "wrong-password");
         }
         assertThat(em.count("POST /api/sessionMngr/*")).isEqualTo(1);
     }
@@ -145,7 +148,7 @@ class PlanFormTest extends FormLooks {
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
-        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
+        assertThat(form().doCheckPlanId(job, "UNDO", "Payroll").renderHtml())
                 .contains("Plan id: ", "isn&#039;t a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("must be a whole number, 1 or more");
@@ -154,10 +157,10 @@ class PlanFormTest extends FormLooks {
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
                 .contains("credentials of another folder");
         for (FormValidation passed : List.of(
-                form().doCheckPlanId(job, "$PLAN"),
+                form().doCheckPlanId(job, "TEST", "$PLAN"),
                 form().doCheckServer(job, "${SITE}"),
                 form().doCheckServer(job, ""),
-                form().doCheckPlanId(job, Site.PLAN))) {
+                form().doCheckPlanId(job, "START", Site.PLAN))) {
             assertThat(passed).isEqualTo(FormValidation.ok());
         }
     }
