@@ -38,6 +38,16 @@ public final class FieldChecks {
         }
     }
 
+    static int timeoutMinutes(String minutes) throws BadInput {
+        try {
+            int read = Integer.parseInt(minutes.trim());
+            timeoutMinutes(read);
+            return read;
+        } catch (NumberFormatException e) {
+            throw new BadInput(Text.of("TimeoutMinutes_tooSmall", minutes));
+        }
+    }
+
     /** @return in milliseconds since 1970; null for the newest restore points */
     @CheckForNull
     public static Long restorePointBefore(@CheckForNull String time) throws BadInput {

@@ -1,21 +1,21 @@
 package io.jenkins.plugins.veeam.form;
 
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import hudson.Util;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import io.jenkins.plugins.veeam.operation.Order;
-import java.util.List;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -87,13 +87,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public FormValidation doCheckTimeoutMinutes(@AncestorInPath Item item, @QueryParameter String value) {
-        return check(item, value, () -> {
-            try {
-                FieldChecks.timeoutMinutes(Integer.parseInt(value.trim()));
-            } catch (NumberFormatException e) {
-                throw new BadInput(Text.of("TimeoutMinutes_tooSmall", value));
-            }
-        });
+        return check(item, value, () -> FieldChecks.timeoutMinutes(value));
     }
 
     @POST
@@ -127,58 +121,67 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
     @POST
     public ListBoxModel doFillPlanItems(
             @AncestorInPath Item item,
+            @QueryParameter String operation,
             @QueryParameter String server,
             @QueryParameter String credentialsId,
             @QueryParameter String planId) {
         try {
-            return PlanPicker.items(plans(item, server, credentialsId), planId);
+            return PlanPicker.items(
+                    PlanPicker.choice(item, FieldChecks.operation(operation), server, credentialsId), planId);
         } catch (BadInput | EnterpriseManagerException e) {
             return PlanPicker.unavailable(planId);
         }
     }
 
-    /** Why there is nothing to pick from. */
+    /** Why there is nothing to pick from, or not all. */
     @POST
     public FormValidation doCheckPlan(
-            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+            @AncestorInPath Item item,
+            @QueryParameter String operation,
+            @QueryParameter String server,
+            @QueryParameter String credentialsId) {
+        EnterpriseManagerException missing;
         try {
-            plans(item, server, credentialsId);
-            return FormValidation.ok();
+            missing = PlanPicker.choice(item, FieldChecks.operation(operation), server, credentialsId)
+                    .missing();
         } catch (BadInput e) {
-            return FormValidation.ok(); // the other fields say so
+            missing = null; // the other fields say so
         } catch (EnterpriseManagerException e) {
-            return FormValidation.warning(PlainText.of(Labels.in(e.getMessage())));
+            missing = e;
         }
+        return missing == null
+                ? FormValidation.ok()
+                : FormValidation.warning(PlainText.of(Labels.in(missing.getMessage())));
     }
 
-    private static List<Ref> plans(Item item, String server, String credentialsId)
-            throws BadInput, EnterpriseManagerException {
-        if (!FormAccess.mayUseCredentials(item) || credentialsId.isEmpty()) {
-            throw new BadInput(Text.of("CredentialsId_empty"));
-        }
-        return PlanPicker.plans(
-                VeeamFailoverConfiguration.get().server(server), new ItemCredentials(item, server).find(credentialsId));
-    }
-
-    /** The button beside the plan: can this account, on this server, undo this plan? Starts nothing. */
+    /** The button below the fields: can this account, on this server, do this with this plan? Starts nothing. */
     @POST
     public FormValidation doVerifyPlan(
             @AncestorInPath Item item,
+            @QueryParameter String operation,
             @QueryParameter String server,
             @QueryParameter String credentialsId,
             @QueryParameter String planId,
-            @QueryParameter String planName) {
+            @QueryParameter String planName,
+            @QueryParameter String restorePointBefore,
+            @QueryParameter String timeoutMinutes) {
         if (!FormAccess.mayUseCredentials(item)) {
             return FormValidation.error(Text.of("Plan_mayNot"));
         }
-        if ((server + credentialsId + planId).contains("$")) {
+        Operation wanted = FieldChecks.operation(operation);
+        String before =
+                wanted == Operation.START ? restorePointBefore : null; // else it is another step's, above this one
+        if ((server + credentialsId + planId + before).contains("$")) {
             return FormValidation.warning(Text.of("Plan_variables"));
         }
         try {
             PlanId id = FieldChecks.planId(planId);
             FieldChecks.credentialsId(credentialsId);
+            int minutes = FieldChecks.timeoutMinutes(timeoutMinutes);
+            Long points = FieldChecks.restorePointBefore(before);
             Server known = VeeamFailoverConfiguration.get().server(server);
-            return PlanCheck.check(known, new ItemCredentials(item, server).find(credentialsId), id, planName);
+            Order order = new Order(wanted, known, id, Util.fixEmptyAndTrim(planName), points, true, minutes);
+            return PlanCheck.check(order, new ItemCredentials(item, server).find(credentialsId));
         } catch (BadInput e) {
             return FormValidation.error(Labels.in(e.getMessage()));
         }

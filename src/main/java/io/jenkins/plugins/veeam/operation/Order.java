@@ -65,6 +65,18 @@ public record Order(
         return isFuture ? Text.of("RestorePointBefore_future", Instant.ofEpochMilli(before)) : null;
     }
 
+    /**
+     * Why there is nothing to do where the id is a plan's of the other kind, with the id to write.
+     *
+     * @param name of the plan that was found there; may be null
+     */
+    public String problemOfOtherKind(String name) {
+        PlanId other = planId.ofOtherKind();
+        return operation == Operation.TEST
+                ? Text.of("PlanId_cloudOnly", other)
+                : Text.of("PlanId_otherKind", planId, server.name(), name, other);
+    }
+
     /** Whether it means the same operation of the same plan. */
     boolean isSameAs(Order other) {
         return operation == other.operation
@@ -78,7 +90,7 @@ public record Order(
      * @param name may be null
      * @param tenantName may be null
      */
-    String planInWords(String name, String tenantName) {
+    public String planInWords(String name, String tenantName) {
         String called = name == null ? planId.value() : name;
         return tenantName == null
                 ? Text.of("PlanKind_" + planId.kind(), called)

@@ -22,7 +22,7 @@ class PlanFormTest extends FormLooks {
     void checkPlanNamesThePlanItsMachinesAndTheAccount() {
         assertThat(checkPlan(Site.CREDENTIALS, "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase(), "Payroll DR"))
                 .contains(
-                        "CORP\\svc-jenkins can undo plan",
+                        "CORP\\svc-jenkins can undo the failover of plan",
                         "Payroll DR",
                         "Machines (2): db01, web01",
                         "Nothing was started")
@@ -83,9 +83,10 @@ class PlanFormTest extends FormLooks {
                 });
             }
         }
-        assertThat(form().doCheckPlan(job, Site.SERVER, "portal-user").renderHtml())
+        assertThat(form().doCheckPlan(job, "UNDO", Site.SERVER, "portal-user").renderHtml())
                 .contains("Portal Administrator");
-        assertThat(form().doCheckPlan(job, Site.SERVER, Site.CREDENTIALS)).isEqualTo(FormValidation.ok());
+        assertThat(form().doCheckPlan(job, "UNDO", Site.SERVER, Site.CREDENTIALS))
+                .isEqualTo(FormValidation.ok());
     }
 
     /** Else opening a form a few times would lock an account whose password was changed. */
@@ -93,7 +94,7 @@ class PlanFormTest extends FormLooks {
     void aWrongPasswordIsTriedOnceHoweverOftenTheFormAsks() {
         for (int i = 0; i < 10; i++) {
             plans("wrong-password", Site.PLAN);
-            form().doCheckPlan(job, Site.SERVER, "wrong-password");
+            form().doCheckPlan(job, "UNDO", Site.SERVER, "wrong-password");
         }
         assertThat(em.count("POST /api/sessionMngr/*")).isEqualTo(1);
     }
