@@ -45,6 +45,7 @@ public final class Progress implements Cloneable {
     Boolean left;
     /** What becomes of the task; null unless aborted. */
     OnAbort onAbort;
+
     String heldBy;
     /** How long earlier ones took. Not saved: the history is. */
     transient Elapsed.Usual usual = Elapsed.Usual.UNKNOWN;
