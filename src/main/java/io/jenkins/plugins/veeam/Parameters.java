@@ -75,8 +75,7 @@ public final class Parameters implements Describable<Parameters>, Serializable {
         Parameters expanded = new Parameters(variables.apply(planId), credentialsId);
         expanded.server = server == null ? null : Util.fixEmptyAndTrim(variables.apply(server));
         expanded.planName = planName == null ? null : Util.fixEmptyAndTrim(variables.apply(planName));
-        expanded.restorePointBefore =
-                restorePointBefore == null ? null : Util.fixEmptyAndTrim(variables.apply(restorePointBefore));
+        expanded.restorePointBefore = restorePointBefore == null ? null : variables.apply(restorePointBefore);
         expanded.dryRun = dryRun;
         expanded.timeoutMinutes = timeoutMinutes;
         expanded.onAbort = onAbort;

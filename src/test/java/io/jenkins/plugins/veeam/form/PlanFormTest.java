@@ -145,6 +145,30 @@ class PlanFormTest extends FormLooks {
                 .isEqualTo("${PLAN}");
     }
 
+    /** What only one operation needs, its form alone asks for. */
+    @Test
+    void fieldsSayWhatAnOperationNeeds() {
+        assertThat(said(form().doCheckPlanName(job, "START", " ")))
+                .contains("ERROR Plan name: missing. A start brings replicas up beside machines");
+        assertThat(said(form().doCheckPlanId(job, "TEST", Site.PLAN)))
+                .contains("ERROR Plan id: ", "and Veeam can test only those plans.");
+        assertThat(said(form().doCheckRestorePointBefore(job, "2999-01-01T00:00:00Z")))
+                .contains("ERROR Restore points from before: 2999-01-01T00:00:00Z is in the future.");
+        assertThat(said(form().doCheckRestorePointBefore(job, "yesterday")))
+                .contains("ERROR Restore points from before: ", "isn&#039;t a time. Enter it with its offset");
+        for (FormValidation passed : List.of(
+                form().doCheckPlanName(job, "START", "Payroll DR"),
+                form().doCheckPlanName(job, "START", "${NAME}"),
+                form().doCheckPlanName(job, "UNDO", ""),
+                form().doCheckPlanName(job, "TEST", ""),
+                form().doCheckPlanId(job, "TEST", Site.CLOUD_UID),
+                form().doCheckRestorePointBefore(job, ""),
+                form().doCheckRestorePointBefore(job, "${BEFORE}"),
+                form().doCheckRestorePointBefore(job, "2026-01-25T01:00:00+01:00"))) {
+            assertThat(passed).isEqualTo(FormValidation.ok());
+        }
+    }
+
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {

@@ -125,6 +125,22 @@ class PagesInBrowserTest extends BuildPages {
     }
 
     @Test
+    void cardShowsOnTopWhatBeganLastAlsoWhileSomebodyLooks() throws Exception {
+        em.plan(OTHER_PLAN, "Broken DR", "crm-db");
+        em.undo(OTHER_PLAN).runsUntilToldTo();
+        WorkflowRun build = running(Site.pipeline(
+                "two",
+                "veeamUndoFailover(" + Site.UNDO + ")\nveeamUndoFailover(planId: '" + OTHER_PLAN
+                        + "', credentialsId: 'veeam-operator')"));
+        see("newcomer", build.getUrl());
+        awaitText(".veeam-operation:first-child", "Undo of the failover of Payroll DR");
+        em.finishTasks();
+        awaitText(".veeam-operation:first-child", "Undo of the failover of Broken DR");
+        awaitText(".veeam-operation:last-child", "Succeeded");
+        end(build);
+    }
+
+    @Test
     void noWordOfAHistoryIsBrokenOnAPhone() throws Exception {
         WorkflowJob job = Site.pipeline("phone", "veeamUndoFailover(" + Site.UNDO + ")");
         jenkins.buildAndAssertSuccess(job);

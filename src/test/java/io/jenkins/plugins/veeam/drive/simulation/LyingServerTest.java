@@ -119,6 +119,18 @@ class LyingServerTest {
             @Override
             public CompletableFuture<Task> task(String sealedToken, String taskId) {
                 return server.task(sealedToken, taskId)
+                        .exceptionallyCompose(fault -> CompletableFuture.failedFuture(
+                                new UnavailableException(shown(fault.getMessage()), false)));
+            }
+        }));
+    }
+
+    @Test
+    void aSecretInWhatIsKept() {
+        findsForEach("no secret on the disk but what is sealed", with(server -> new Meddler(server) {
+            @Override
+            public CompletableFuture<Task> task(String sealedToken, String taskId) {
+                return server.task(sealedToken, taskId)
                         .thenApply(task -> new Task(
                                 task.taskId(), shown(task.state()), task.operation(), task.result(), task.links()));
             }
