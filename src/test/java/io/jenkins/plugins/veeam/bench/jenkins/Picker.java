@@ -18,7 +18,7 @@ final class Picker {
     private static final int TIMES = 5;
     private static final int PLANS = 5_000;
     private static final String LIST =
-            "descriptorByName/io.jenkins.plugins.veeam.Parameters/fillPlanItems?server=dr-site&planId=&credentialsId=";
+            "descriptorByName/io.jenkins.plugins.veeam.Parameters/fillPlanItems?server=dr-site&planId=&operation=UNDO&credentialsId=";
 
     private final RealJenkinsExtension controller;
     private final Simulator em;
