@@ -10,7 +10,7 @@
 #   make soak     simulate worlds in every weather until stopped (SECONDS=60: for a minute, SEED=1: from that seed)
 #   make mutants  break the core in every place and see whether a test notices
 #
-# Where Jenkins' artifacts can't be had (their Maven repository isn't Maven Central), make demo runs the same undos on the console,
+# Where Jenkins' artifacts can't be had (their Maven repository isn't Maven Central), make demo runs the same operations on the console,
 # make test runs the core's tests, and make hpi says that it can't.
 
 JENKINS ?= optional
@@ -49,7 +49,7 @@ demo:
 	@if .ci/jenkins-can-be-had; then \
 	  exec src/demo/jenkins; \
 	else \
-	  echo "Jenkins' artifacts can't be had here, so this is the undo without Jenkins: the same code, at the same simulator."; \
+	  echo "Jenkins' artifacts can't be had here, so this is the plugin without Jenkins: the same code, at the same simulator."; \
 	  $(CORE) -q test-compile && $(CORE) -q exec:java -Dexec.mainClass=io.jenkins.plugins.veeam.demo.ConsoleDemo; \
 	fi
 

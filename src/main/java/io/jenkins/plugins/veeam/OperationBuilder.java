@@ -7,18 +7,17 @@ import hudson.Util;
 import hudson.model.AbstractBuild;
 import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
-import hudson.model.Executor;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.form.SubmittedForm;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.report.BuildOperations;
-import io.jenkins.plugins.veeam.run.AbortPolicy;
 import io.jenkins.plugins.veeam.run.RunningOperation;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import net.sf.json.JSONObject;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -29,7 +28,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Restricted(NoExternalUse.class)
 public abstract class OperationBuilder extends Builder {
 
-    private Parameters entered;
+    Parameters entered;
 
     OperationBuilder(String planId, String credentialsId) {
         entered = new Parameters(planId, credentialsId);
@@ -100,82 +99,45 @@ public abstract class OperationBuilder extends Builder {
         EnvVars variables = build.getEnvironment(listener);
         variables.overrideAll(build.getBuildVariables());
         Parameters expanded = entered.expanded(variables::expand);
+        Operation operation = ((FormDescriptor) getDescriptor()).getOperation();
         BuildOperations.attach(build);
         String step = RunningOperation.reserveStep(build);
-        Waiting waiting = new Waiting();
+        BuildThread thread = new BuildThread();
         try {
             RunningOperation running = RunningOperation.begin(
-                    expanded::order, expanded.credentialsId, build, step, listener, waiting, false);
-            Progress ended = waiting.forEnd(running, expanded);
+                    () -> expanded.order(operation), expanded.credentialsId, build, step, listener, thread, false);
+            Progress ended = thread.awaitEnd(running, expanded.onAbort);
             if (!ended.outcome().isSuccess()) {
                 throw new AbortException(ReturnedMap.failure(ended));
             }
             return true;
         } catch (BadInput e) {
-            throw new AbortException(PlainText.of(expanded.refused(build, step, e)));
+            throw new AbortException(PlainText.of(expanded.refused(operation, build, step, e)));
         } catch (RunningOperation.Untold e) {
             throw new AbortException(PlainText.of(Messages.Untold(e.getMessage())));
         } finally {
-            waiting.isOver = true;
-        }
-    }
-
-    /** The build's thread, which waits for the end. */
-    private static final class Waiting implements RunningOperation.Host {
-
-        private final CompletableFuture<Progress> end = new CompletableFuture<>();
-        private volatile boolean isOver;
-
-        Progress forEnd(RunningOperation running, Parameters entered) throws InterruptedException, IOException {
-            try {
-                return get();
-            } catch (InterruptedException e) {
-                Executor executor = Executor.currentExecutor();
-                running.abort(AbortPolicy.of(
-                        executor == null ? java.util.List.of() : executor.getCausesOfInterruption(), entered.onAbort));
-                lastLine();
-                throw e;
-            }
-        }
-
-        private Progress get() throws InterruptedException, IOException {
-            try {
-                return end.get();
-            } catch (java.util.concurrent.ExecutionException e) {
-                throw new IOException(e.getCause());
-            }
-        }
-
-        /** An aborted undo ends by itself within a bounded time, see {@link RunningOperation#abort}; a second abort changes nothing. */
-        private void lastLine() throws IOException {
-            while (true) {
-                try {
-                    get();
-                    return;
-                } catch (InterruptedException again) {
-                    // the end is near already
-                }
-            }
-        }
-
-        @Override
-        public boolean isWaiting() {
-            return !isOver;
-        }
-
-        @Override
-        public void ended(Progress progress) {
-            end.complete(progress);
-        }
-
-        @Override
-        public void crashed(Throwable bug) {
-            end.completeExceptionally(bug);
+            thread.goesOn();
         }
     }
 
     /** What the builders have in common as Jenkins sees them. */
-    abstract static class FormDescriptor extends BuildStepDescriptor<Builder> {
+    public abstract static class FormDescriptor extends BuildStepDescriptor<Builder> {
+
+        private final Operation operation;
+
+        FormDescriptor(Operation operation) {
+            this.operation = operation;
+        }
+
+        /** For the form, too. */
+        public final Operation getOperation() {
+            return operation;
+        }
+
+        @Override
+        public final String getDisplayName() {
+            return Text.of("Operation_" + operation + "_displayName");
+        }
 
         @Override
         @SuppressWarnings("rawtypes")

@@ -5,6 +5,7 @@ import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.Pools;
@@ -23,11 +24,12 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
-/** One run of the step. What survives a restart is what was entered; where the undo stands is in the journal. */
+/** One run of the step. What survives a restart is what was entered; where the operation stands is in the journal. */
 final class OperationExecution extends StepExecution implements RunningOperation.Host {
 
     private static final long serialVersionUID = 1L;
 
+    private final Operation operation;
     private final Parameters entered;
     private final boolean propagate;
 
@@ -40,8 +42,9 @@ final class OperationExecution extends StepExecution implements RunningOperation
     @SuppressFBWarnings("SE_TRANSIENT_FIELD_NOT_RESTORED")
     private transient volatile Throwable stopCause;
 
-    OperationExecution(StepContext context, Parameters entered, boolean propagate) {
+    OperationExecution(StepContext context, Operation operation, Parameters entered, boolean propagate) {
         super(context);
+        this.operation = operation;
         this.entered = entered;
         this.propagate = propagate;
     }
@@ -64,9 +67,15 @@ final class OperationExecution extends StepExecution implements RunningOperation
             TaskListener listener = getContext().get(TaskListener.class);
             BuildOperations.attach(build);
             begun(RunningOperation.begin(
-                    entered::order, entered.credentialsId, build, node.getId(), listener, this, resumed));
+                    () -> entered.order(operation),
+                    entered.credentialsId,
+                    build,
+                    node.getId(),
+                    listener,
+                    this,
+                    resumed));
         } catch (BadInput e) {
-            endedUnfollowed(Outcome.NOT_STARTED, entered.refused(build, node.getId(), e));
+            endedUnfollowed(Outcome.NOT_STARTED, entered.refused(operation, build, node.getId(), e));
         } catch (RunningOperation.Untold e) {
             endedUnfollowed(Outcome.UNKNOWN, Messages.Untold(e.getMessage()));
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -74,20 +83,20 @@ final class OperationExecution extends StepExecution implements RunningOperation
         }
     }
 
-    private synchronized void begun(RunningOperation operation) {
-        running = operation;
+    private synchronized void begun(RunningOperation begun) {
+        running = begun;
         if (stopCause != null) {
-            operation.abort(policy(stopCause));
+            begun.abort(policy(stopCause));
         }
     }
 
     private void endedUnfollowed(Outcome outcome, String sentence) {
         String message = PlainText.of(sentence); // it quotes what was entered
-        NodeMark.put(getContext(), outcome, entered.planId, message);
+        NodeMark.put(getContext(), operation, outcome, entered.planId, message);
         if (propagate) {
             getContext().onFailure(new AbortException(message));
         } else {
-            getContext().onSuccess(ReturnedMap.unfollowed(entered, outcome, message));
+            getContext().onSuccess(ReturnedMap.unfollowed(operation, entered, outcome, message));
         }
     }
 
@@ -105,7 +114,7 @@ final class OperationExecution extends StepExecution implements RunningOperation
         }
     }
 
-    /** Only a person and {@code timeout} mean the undo; whatever else ends a build leaves the task. */
+    /** Only a person and {@code timeout} mean the operation; whatever else ends a build leaves the task. */
     private OnAbort policy(Throwable cause) {
         List<CauseOfInterruption> causes =
                 cause instanceof FlowInterruptedException interrupted ? interrupted.getCauses() : List.of();

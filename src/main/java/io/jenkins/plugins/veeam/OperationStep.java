@@ -3,6 +3,8 @@ package io.jenkins.plugins.veeam;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.form.SubmittedForm;
 import java.io.Serializable;
 import java.util.Map;
@@ -24,7 +26,7 @@ public abstract class OperationStep extends Step implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Parameters entered;
+    final Parameters entered;
     private boolean propagate = true;
 
     OperationStep(String planId, String credentialsId) {
@@ -96,11 +98,27 @@ public abstract class OperationStep extends Step implements Serializable {
 
     @Override
     public final StepExecution start(StepContext context) {
-        return new OperationExecution(context, entered, propagate);
+        return new OperationExecution(context, ((FormDescriptor) getDescriptor()).getOperation(), entered, propagate);
     }
 
     /** What the steps have in common as Jenkins sees them. */
-    abstract static class FormDescriptor extends StepDescriptor {
+    public abstract static class FormDescriptor extends StepDescriptor {
+
+        private final Operation operation;
+
+        FormDescriptor(Operation operation) {
+            this.operation = operation;
+        }
+
+        /** For the form, too. */
+        public final Operation getOperation() {
+            return operation;
+        }
+
+        @Override
+        public final String getDisplayName() {
+            return Text.of("Operation_" + operation + "_displayName");
+        }
 
         @Override
         public final Set<? extends Class<?>> getRequiredContext() {

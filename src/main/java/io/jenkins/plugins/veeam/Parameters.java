@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import jenkins.model.Jenkins;
 
 /**
- * What a person enters, in either face; its descriptor is the form of both. Nothing is checked before it is used: a bad value in
+ * What a person enters, in whichever face; its descriptor is the form of all. Nothing is checked before it is used: a bad value in
  * a saved job must not stop Jenkins.
  */
 public final class Parameters implements Describable<Parameters>, Serializable {
@@ -41,8 +41,10 @@ public final class Parameters implements Describable<Parameters>, Serializable {
     String credentialsId = "";
     /** A configured server's name; null where there is one only. */
     String server;
-    /** The name that the plan must bear; null for no check. */
+    /** The name that the plan must bear; null for no check, which a start doesn't accept. */
     String planName;
+    /** Of a start only, as entered: a time, or in freestyle jobs an expression; null for the newest restore points. */
+    String restorePointBefore;
 
     Flag dryRun = Flag.of(false);
     /** In minutes. */
@@ -73,6 +75,7 @@ public final class Parameters implements Describable<Parameters>, Serializable {
         Parameters expanded = new Parameters(variables.apply(planId), credentialsId);
         expanded.server = server == null ? null : Util.fixEmptyAndTrim(variables.apply(server));
         expanded.planName = planName == null ? null : Util.fixEmptyAndTrim(variables.apply(planName));
+        expanded.restorePointBefore = restorePointBefore == null ? null : variables.apply(restorePointBefore);
         expanded.dryRun = dryRun;
         expanded.timeoutMinutes = timeoutMinutes;
         expanded.onAbort = onAbort;
@@ -81,17 +84,21 @@ public final class Parameters implements Describable<Parameters>, Serializable {
     }
 
     /** @return what to do, checked as far as it can be without asking anybody */
-    Order order() throws BadInput {
+    Order order(Operation operation) throws BadInput {
         if (fault != null) {
             throw new BadInput(fault);
         }
         PlanId plan = FieldChecks.planId(planId);
         dryRun.check("dryRun");
+        if (operation != Operation.START && restorePointBefore != null) {
+            throw new BadInput(SavedElements.unknown("restorePointBefore"));
+        }
+        Long before = FieldChecks.restorePointBefore(restorePointBefore);
         FieldChecks.credentialsId(credentialsId);
         FieldChecks.timeoutMinutes(timeoutMinutes);
         FieldChecks.onAbort(onAbort);
         Server known = VeeamFailoverConfiguration.get().server(server);
-        return new Order(Operation.UNDO, known, plan, planName, null, dryRun.isOn(), timeoutMinutes);
+        return new Order(operation, known, plan, planName, before, dryRun.isOn(), timeoutMinutes);
     }
 
     /**
@@ -99,9 +106,9 @@ public final class Parameters implements Describable<Parameters>, Serializable {
      *
      * @return the end in words
      */
-    String refused(Run<?, ?> build, String step, BadInput why) {
+    String refused(Operation operation, Run<?, ?> build, String step, BadInput why) {
         String message = Messages.NotStarted(why.getMessage());
-        BuildOperations.refused(build, step, Operation.UNDO, planId, server, dryRun.isOn(), message);
+        BuildOperations.refused(build, step, operation, planId, server, dryRun.isOn(), message);
         return message;
     }
 

@@ -40,7 +40,13 @@ final class SavedElements extends ReaderWrapper {
             return;
         }
         if (!KNOWN.contains(name)) {
-            fault = StepArguments.unknown(name, KNOWN);
+            fault = unknown(name);
         }
+    }
+
+    /** @return the sentence for an element that can't be used, known elsewhere or not */
+    static String unknown(String name) {
+        return StepArguments.unknown(
+                name, KNOWN.stream().filter(known -> !known.equals(name)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam;
 
 import hudson.Extension;
+import io.jenkins.plugins.veeam.client.Operation;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -16,9 +17,8 @@ public final class UndoFailoverBuilder extends OperationBuilder {
     @Symbol("veeamUndoFailover")
     public static final class DescriptorImpl extends FormDescriptor {
 
-        @Override
-        public String getDisplayName() {
-            return Messages.UndoFailover_displayName();
+        public DescriptorImpl() {
+            super(Operation.UNDO);
         }
     }
 }

@@ -1,9 +1,10 @@
 package io.jenkins.plugins.veeam;
 
 import hudson.Extension;
+import io.jenkins.plugins.veeam.client.Operation;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** The Pipeline step {@code veeamUndoFailover}. */
+/** The Pipeline step {@code veeamUndoFailover}: undoes a failover. */
 public final class UndoFailoverStep extends OperationStep {
 
     private static final long serialVersionUID = 1L;
@@ -16,14 +17,13 @@ public final class UndoFailoverStep extends OperationStep {
     @Extension
     public static final class DescriptorImpl extends FormDescriptor {
 
-        @Override
-        public String getFunctionName() {
-            return "veeamUndoFailover";
+        public DescriptorImpl() {
+            super(Operation.UNDO);
         }
 
         @Override
-        public String getDisplayName() {
-            return Messages.UndoFailover_displayName();
+        public String getFunctionName() {
+            return "veeamUndoFailover";
         }
     }
 }

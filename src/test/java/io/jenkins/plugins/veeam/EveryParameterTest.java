@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Text;
 import java.beans.Introspector;
 import java.lang.reflect.Field;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A parameter isn't half done: whatever can be entered is in the form, explained, handed on, tried and documented. */
@@ -22,6 +25,15 @@ class EveryParameterTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/io/jenkins/plugins/veeam");
     private static final String OF_STEPS_ONLY = "propagate";
+    private static final String OF_STARTS_ONLY = "restorePointBefore";
+
+    private static Set<String> ofBuilder(Operation operation) {
+        return bound(Faces.builder(operation, "", "").getClass());
+    }
+
+    private static Set<String> ofStep(Operation operation) {
+        return bound(Faces.step(operation, "", "").getClass());
+    }
 
     /** The constructor's, and those that have a setter. */
     private static Set<String> bound(Class<?> face) {
@@ -40,41 +52,49 @@ class EveryParameterTest {
                 .collect(Collectors.toSet());
     }
 
-    @Test
-    void bothFacesTakeWhatIsSaved() {
+    @ParameterizedTest
+    @EnumSource
+    void allFacesTakeWhatIsSaved(Operation operation) {
         Set<String> saved = fields().stream().map(Field::getName).collect(Collectors.toCollection(TreeSet::new));
         saved.remove(Parameters.FAULT);
-        assertThat(bound(UndoFailoverBuilder.class)).isEqualTo(saved);
+        if (operation != Operation.START) {
+            saved.remove(OF_STARTS_ONLY);
+        }
+        assertThat(ofBuilder(operation)).isEqualTo(saved);
         saved.add(OF_STEPS_ONLY);
-        assertThat(bound(UndoFailoverStep.class)).isEqualTo(saved);
+        assertThat(ofStep(operation)).isEqualTo(saved);
     }
 
-    @Test
-    void itIsInTheFormWithHelpAndLabel() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void itIsInTheFormWithHelpAndLabel(Operation operation) throws Exception {
         String form = Files.readString(RESOURCES.resolve("Parameters/config.jelly"));
-        assertThat(bound(UndoFailoverBuilder.class)).allSatisfy(name -> {
+        assertThat(ofBuilder(operation)).allSatisfy(name -> {
             assertThat(form).contains("field=\"" + name + "\"", "descriptor.label('" + name + "')");
             assertThat(RESOURCES.resolve("Parameters/help-" + name + ".html")).exists();
             assertThat(Text.of("Field_" + name)).isNotBlank();
         });
     }
 
-    @Test
-    void itIsInTheTableOfThePage() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void itIsInTheTableOfThePage(Operation operation) throws Exception {
         String page = Files.readString(Path.of("docs/pipeline.md"));
-        assertThat(bound(UndoFailoverStep.class))
-                .allSatisfy(name -> assertThat(page).contains("\n| `" + name + "` | "));
+        assertThat(ofStep(operation)).allSatisfy(name -> assertThat(page).contains("\n| `" + name + "` | "));
     }
 
-    @Test
-    void itIsInTheRoundTrips() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void itIsInTheRoundTrips(Operation operation) throws Exception {
         String trips = Files.readString(Path.of("src/test/java/io/jenkins/plugins/veeam/FormRoundTripTest.java"));
-        assertThat(bound(UndoFailoverStep.class))
+        assertThat(ofStep(operation))
                 .filteredOn(name -> !name.matches("planId|credentialsId"))
                 .allSatisfy(name -> assertThat(trips)
                         .contains(
                                 "\"" + name + "\"",
-                                "step.set" + Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+                                (name.equals(OF_STARTS_ONLY) ? "start.set" : "step.set")
+                                        + Character.toUpperCase(name.charAt(0))
+                                        + name.substring(1)));
     }
 
     /** Text is expanded but for the credentials, whose parameters Jenkins' credentials look up, and a choice. */
@@ -90,7 +110,8 @@ class EveryParameterTest {
         }
         Parameters expanded = entered.expanded(text -> text.replace("$", "value of "));
         for (Field field : fields()) {
-            boolean isExpanded = Set.of("planId", "planName", "server").contains(field.getName());
+            boolean isExpanded =
+                    Set.of("planId", "planName", "restorePointBefore", "server").contains(field.getName());
             assertThat(field.get(expanded))
                     .as(field.getName())
                     .isEqualTo(isExpanded ? "value of " + field.getName() : field.get(entered));

@@ -3,6 +3,9 @@ package io.jenkins.plugins.veeam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
+import hudson.model.Items;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import io.jenkins.plugins.veeam.situations.ConfiguredSite;
 import io.jenkins.plugins.veeam.situations.Site;
@@ -18,44 +21,62 @@ import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /** What is saved of a step comes back as it was, through forms and snippets; and bad input loses nothing. */
 class FormRoundTripTest extends ConfiguredSite {
 
-    private static UndoFailoverBuilder all() {
-        UndoFailoverBuilder builder = new UndoFailoverBuilder("urn:veeam:FailoverPlan:" + Site.PLAN, Site.CREDENTIALS);
+    private static final String BEFORE = "2026-11-25T01:00:00+01:00";
+
+    private static OperationBuilder all(Operation operation) {
+        OperationBuilder builder = Faces.builder(operation, "urn:veeam:FailoverPlan:" + Site.PLAN, Site.CREDENTIALS);
         builder.setServer(Site.SERVER);
         builder.setPlanName("Payroll DR");
         builder.setDryRun(true);
         builder.setTimeoutMinutes(7);
         builder.setOnAbort("LEAVE");
+        if (builder instanceof StartFailoverBuilder start) {
+            start.setRestorePointBefore(BEFORE);
+        }
         return builder;
     }
 
-    @Test
-    void builderThroughItsForm() throws Exception {
-        for (UndoFailoverBuilder builder :
-                List.of(all(), new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS), new UndoFailoverBuilder("", ""))) {
-            jenkins.assertEqualDataBoundBeans(builder, jenkins.configRoundtrip(builder));
-        }
+    private static void assertTrip(Builder builder) throws Exception {
+        Builder back = jenkins.configRoundtrip(builder);
+        jenkins.assertEqualDataBoundBeans(builder, back);
+        assertThat(Items.XSTREAM2.toXML(back)).isEqualTo(Items.XSTREAM2.toXML(builder));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void builderThroughItsForm(Operation operation) throws Exception {
+        assertTrip(all(operation));
+        assertTrip(Faces.builder(operation, Site.PLAN, Site.CREDENTIALS));
+        assertTrip(Faces.builder(operation, "", ""));
     }
 
     /** Opening and saving a form while the server is away, or was removed, changes nothing; nor do variables get lost. */
-    @Test
-    void builderWhoseValuesAreUnknown() throws Exception {
-        UndoFailoverBuilder builder = new UndoFailoverBuilder("${PLAN}", "gone");
+    @ParameterizedTest
+    @EnumSource
+    void builderWhoseValuesAreUnknown(Operation operation) throws Exception {
+        OperationBuilder builder = Faces.builder(operation, "${PLAN}", "gone");
         builder.setServer("${SITE}");
         builder.setPlanName("$NAME");
-        jenkins.assertEqualDataBoundBeans(builder, jenkins.configRoundtrip(builder));
+        if (builder instanceof StartFailoverBuilder start) {
+            start.setRestorePointBefore("${BEFORE}");
+        }
+        assertTrip(builder);
 
         VeeamFailoverConfiguration.get().setServers(List.of());
-        jenkins.assertEqualDataBoundBeans(all(), jenkins.configRoundtrip(all()));
+        assertTrip(all(operation));
     }
 
-    @Test
-    void stepThroughItsForm() throws Exception {
-        UndoFailoverStep step = new UndoFailoverStep(Site.PLAN, Site.CREDENTIALS);
+    @ParameterizedTest
+    @EnumSource
+    void stepThroughItsForm(Operation operation) throws Exception {
+        OperationStep step = Faces.step(operation, Site.PLAN, Site.CREDENTIALS);
         jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
 
         step.setServer(Site.SERVER);
@@ -64,28 +85,36 @@ class FormRoundTripTest extends ConfiguredSite {
         step.setTimeoutMinutes(7);
         step.setOnAbort("LEAVE");
         step.setPropagate(false);
+        if (step instanceof StartFailoverStep start) {
+            start.setRestorePointBefore(BEFORE);
+        }
         jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
     }
 
-    @Test
-    void snippetsShowOnlyWhatDiffersFromTheDefaults() throws Exception {
-        assertThat(snippet("""
-                {"planId": "%s", "credentialsId": "veeam-operator", "server": "", "plan": "%s", "planName": "",
-                 "timeoutMinutes": "1440", "onAbort": "STOP", "dryRun": false, "propagate": true}""".formatted(Site.PLAN, Site.PLAN)))
-                .isEqualTo("veeamUndoFailover credentialsId: 'veeam-operator', planId: '" + Site.PLAN + "'");
-        assertThat(snippet("""
-                {"planId": "%s", "credentialsId": "veeam-operator", "server": "dr-site", "planName": "Payroll DR",
-                 "timeoutMinutes": "7", "onAbort": "LEAVE", "dryRun": true, "propagate": false}""".formatted(Site.PLAN)))
-                .isEqualTo(
-                        "veeamUndoFailover credentialsId: 'veeam-operator', dryRun: true, onAbort: 'LEAVE', planId: '"
-                                + Site.PLAN
-                                + "', planName: 'Payroll DR', propagate: false, server: 'dr-site', timeoutMinutes: 7");
+    @ParameterizedTest
+    @EnumSource
+    void snippetsShowOnlyWhatDiffersFromTheDefaults(Operation operation) throws Exception {
+        String function = Faces.function(operation);
+        assertThat(snippet(operation, """
+                {"operation": "%s", "planId": "%s", "credentialsId": "veeam-operator", "server": "", "plan": "%s",
+                 "planName": "", "restorePointBefore": "", "timeoutMinutes": "1440", "onAbort": "STOP", "dryRun": false,
+                 "propagate": true}""".formatted(operation, Site.PLAN, Site.PLAN)))
+                .isEqualTo(function + " credentialsId: 'veeam-operator', planId: '" + Site.PLAN + "'");
+        assertThat(snippet(operation, """
+                {"operation": "%s", "planId": "%s", "credentialsId": "veeam-operator", "server": "dr-site",
+                 "planName": "Payroll DR", "restorePointBefore": "%s", "timeoutMinutes": "7", "onAbort": "LEAVE",
+                 "dryRun": true, "propagate": false}""".formatted(operation, Site.PLAN, BEFORE)))
+                .isEqualTo(function + " credentialsId: 'veeam-operator', dryRun: true, onAbort: 'LEAVE', planId: '"
+                        + Site.PLAN + "', planName: 'Payroll DR', propagate: false, "
+                        + (operation == Operation.START ? "restorePointBefore: '" + BEFORE + "', " : "")
+                        + "server: 'dr-site', timeoutMinutes: 7");
     }
 
-    private static String snippet(String form) throws Exception {
+    private static String snippet(Operation operation, String form) throws Exception {
         JSONObject json = JSONObject.fromObject(form);
-        json.put("stapler-class", UndoFailoverStep.class.getName());
-        json.put("$class", UndoFailoverStep.class.getName());
+        String step = Faces.step(operation, "", "").getClass().getName();
+        json.put("stapler-class", step);
+        json.put("$class", step);
         JenkinsRule.WebClient client = jenkins.createWebClient();
         WebRequest request = new WebRequest(new URL(jenkins.getURL(), Snippetizer.GENERATE_URL), HttpMethod.POST);
         request.setRequestParameters(List.of(new NameValuePair("json", json.toString())));
@@ -97,7 +126,7 @@ class FormRoundTripTest extends ConfiguredSite {
     @Test
     void minutesThatAreNoNumberAreRefusedInPlainWords() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        job.getBuildersList().add(all());
+        job.getBuildersList().add(all(Operation.UNDO));
         for (String nonsense : List.of("soon", "1e3", "-", "99999999999999999999", "2.5")) {
             Page answer = submitJob(job, nonsense);
             String text = answer.getWebResponse().getContentAsString();
@@ -105,9 +134,11 @@ class FormRoundTripTest extends ConfiguredSite {
                     .as(nonsense)
                     .contains("must be a whole number, 1 or more")
                     .doesNotContain("Oops!", "\tat ");
-            jenkins.assertEqualDataBoundBeans(all(), job.getBuildersList().get(UndoFailoverBuilder.class));
+            jenkins.assertEqualDataBoundBeans(
+                    all(Operation.UNDO), job.getBuildersList().get(UndoFailoverBuilder.class));
         }
-        assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \"soon\"}"))
+        assertThat(snippet(
+                        Operation.UNDO, "{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \"soon\"}"))
                 .contains("must be a whole number, 1 or more")
                 .doesNotContain("\tat ");
     }
@@ -115,13 +146,13 @@ class FormRoundTripTest extends ConfiguredSite {
     @Test
     void noMinutesMeanTheUsualOnes() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        job.getBuildersList().add(all());
+        job.getBuildersList().add(all(Operation.UNDO));
         submitJob(job, "");
         UndoFailoverBuilder saved = job.getBuildersList().get(UndoFailoverBuilder.class);
-        UndoFailoverBuilder usual = all();
+        OperationBuilder usual = all(Operation.UNDO);
         usual.setTimeoutMinutes(Parameters.DEFAULT_TIMEOUT_MINUTES);
         jenkins.assertEqualDataBoundBeans(usual, saved);
-        assertThat(snippet("{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \" \"}"))
+        assertThat(snippet(Operation.UNDO, "{\"planId\": \"x\", \"credentialsId\": \"y\", \"timeoutMinutes\": \" \"}"))
                 .isEqualTo("veeamUndoFailover credentialsId: 'y', planId: 'x'");
     }
 

@@ -77,6 +77,11 @@ public record PlanId(PlanKind kind, String value) {
         return parse(uid).map(id -> new PlanId(kind, id.value()));
     }
 
+    /** The plan that the same id means in the other list. */
+    public PlanId ofOtherKind() {
+        return new PlanId(kind == PlanKind.PLAN ? PlanKind.CLOUD_PLAN : PlanKind.PLAN, value);
+    }
+
     private static String withoutBlanks(String text) {
         int start = 0;
         int end = text.length();

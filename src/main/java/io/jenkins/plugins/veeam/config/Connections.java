@@ -23,7 +23,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * The ways to the servers: one for each address and pin, shared by all undos, since an {@link HttpClient} costs threads.
+ * The ways to the servers: one for each address and pin, shared by all operations, since an {@link HttpClient} costs threads.
  * Replaced when Jenkins' proxy changes; forgotten when the servers are configured anew.
  */
 @Restricted(NoExternalUse.class)
@@ -89,7 +89,7 @@ public final class Connections {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Undos that still use one go on with it. */
+    /** Operations that still use one go on with it. */
     static synchronized void forget() {
         KEPT.clear();
     }

@@ -1,28 +1,28 @@
 package io.jenkins.plugins.veeam.form;
 
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import hudson.Util;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.Ref;
 import io.jenkins.plugins.veeam.client.Server;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
-import io.jenkins.plugins.veeam.operation.OnAbort;
-import java.util.List;
+import io.jenkins.plugins.veeam.operation.Order;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The form of both faces: what it offers, and what it says of what is entered, in the words of the build itself. */
+/** The form of all faces: what it offers, and what it says of what is entered, in the words of the build itself. */
 @Restricted(NoExternalUse.class)
 public abstract class OperationForm<T extends Describable<T>> extends Descriptor<T> {
 
@@ -53,9 +53,31 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
         }
     }
 
+    /** @param operation what the form is for, see {@link FieldChecks#operation} */
     @POST
-    public FormValidation doCheckPlanId(@AncestorInPath Item item, @QueryParameter String value) {
-        return check(item, value, () -> FieldChecks.planId(value));
+    public FormValidation doCheckPlanId(
+            @AncestorInPath Item item, @QueryParameter String operation, @QueryParameter String value) {
+        return check(item, value, () -> {
+            PlanId id = FieldChecks.planId(value);
+            FieldChecks.refuse(Order.problemWithKind(FieldChecks.operation(operation), id));
+        });
+    }
+
+    @POST
+    public FormValidation doCheckPlanName(
+            @AncestorInPath Item item, @QueryParameter String operation, @QueryParameter String value) {
+        return check(
+                item,
+                value,
+                () -> FieldChecks.refuse(Order.problemWithoutName(FieldChecks.operation(operation), value)));
+    }
+
+    @POST
+    public FormValidation doCheckRestorePointBefore(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, value, () -> {
+            Long before = FieldChecks.restorePointBefore(value);
+            FieldChecks.refuse(Order.problemWithTime(before, System.currentTimeMillis()));
+        });
     }
 
     @POST
@@ -65,13 +87,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public FormValidation doCheckTimeoutMinutes(@AncestorInPath Item item, @QueryParameter String value) {
-        return check(item, value, () -> {
-            try {
-                FieldChecks.timeoutMinutes(Integer.parseInt(value.trim()));
-            } catch (NumberFormatException e) {
-                throw new BadInput(Text.of("TimeoutMinutes_tooSmall", value));
-            }
-        });
+        return check(item, value, () -> FieldChecks.timeoutMinutes(value));
     }
 
     @POST
@@ -90,22 +106,7 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
-        ListBoxModel items = new ListBoxModel();
-        if (!FormAccess.mayConfigure(item)) {
-            return keep(items, server);
-        }
-        items.add(Text.of("Server_theOnlyOne"), "");
-        VeeamFailoverConfiguration.get().getServers().forEach(known -> items.add(known.getName()));
-        return keep(items, server);
-    }
-
-    /** A saved value stays selected, known or not: opening a form must not change it. */
-    private static ListBoxModel keep(ListBoxModel items, String value) {
-        if (items.stream().noneMatch(option -> option.value.equals(value))) {
-            items.add(value);
-        }
-        items.forEach(option -> option.selected = option.value.equals(value));
-        return items;
+        return Choices.servers(FormAccess.mayConfigure(item), server);
     }
 
     @POST
@@ -120,58 +121,67 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
     @POST
     public ListBoxModel doFillPlanItems(
             @AncestorInPath Item item,
+            @QueryParameter String operation,
             @QueryParameter String server,
             @QueryParameter String credentialsId,
             @QueryParameter String planId) {
         try {
-            return PlanPicker.items(plans(item, server, credentialsId), planId);
+            return PlanPicker.items(
+                    PlanPicker.choice(item, FieldChecks.operation(operation), server, credentialsId), planId);
         } catch (BadInput | EnterpriseManagerException e) {
             return PlanPicker.unavailable(planId);
         }
     }
 
-    /** Why there is nothing to pick from. */
+    /** Why there is nothing to pick from, or not all. */
     @POST
     public FormValidation doCheckPlan(
-            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+            @AncestorInPath Item item,
+            @QueryParameter String operation,
+            @QueryParameter String server,
+            @QueryParameter String credentialsId) {
+        EnterpriseManagerException missing;
         try {
-            plans(item, server, credentialsId);
-            return FormValidation.ok();
+            missing = PlanPicker.choice(item, FieldChecks.operation(operation), server, credentialsId)
+                    .missing();
         } catch (BadInput e) {
-            return FormValidation.ok(); // the other fields say so
+            missing = null; // the other fields say so
         } catch (EnterpriseManagerException e) {
-            return FormValidation.warning(PlainText.of(Labels.in(e.getMessage())));
+            missing = e;
         }
+        return missing == null
+                ? FormValidation.ok()
+                : FormValidation.warning(PlainText.of(Labels.in(missing.getMessage())));
     }
 
-    private static List<Ref> plans(Item item, String server, String credentialsId)
-            throws BadInput, EnterpriseManagerException {
-        if (!FormAccess.mayUseCredentials(item) || credentialsId.isEmpty()) {
-            throw new BadInput(Text.of("CredentialsId_empty"));
-        }
-        return PlanPicker.plans(
-                VeeamFailoverConfiguration.get().server(server), new ItemCredentials(item, server).find(credentialsId));
-    }
-
-    /** The button beside the plan: can this account, on this server, undo this plan? Starts nothing. */
+    /** The button below the fields: can this account, on this server, do this with this plan? Starts nothing. */
     @POST
     public FormValidation doVerifyPlan(
             @AncestorInPath Item item,
+            @QueryParameter String operation,
             @QueryParameter String server,
             @QueryParameter String credentialsId,
             @QueryParameter String planId,
-            @QueryParameter String planName) {
+            @QueryParameter String planName,
+            @QueryParameter String restorePointBefore,
+            @QueryParameter String timeoutMinutes) {
         if (!FormAccess.mayUseCredentials(item)) {
             return FormValidation.error(Text.of("Plan_mayNot"));
         }
-        if ((server + credentialsId + planId).contains("$")) {
+        Operation wanted = FieldChecks.operation(operation);
+        String before =
+                wanted == Operation.START ? restorePointBefore : null; // else it is another step's, above this one
+        if ((server + credentialsId + planId + before).contains("$")) {
             return FormValidation.warning(Text.of("Plan_variables"));
         }
         try {
             PlanId id = FieldChecks.planId(planId);
             FieldChecks.credentialsId(credentialsId);
+            int minutes = FieldChecks.timeoutMinutes(timeoutMinutes);
+            Long points = FieldChecks.restorePointBefore(before);
             Server known = VeeamFailoverConfiguration.get().server(server);
-            return PlanCheck.check(known, new ItemCredentials(item, server).find(credentialsId), id, planName);
+            Order order = new Order(wanted, known, id, Util.fixEmptyAndTrim(planName), points, true, minutes);
+            return PlanCheck.check(order, new ItemCredentials(item, server).find(credentialsId));
         } catch (BadInput e) {
             return FormValidation.error(Labels.in(e.getMessage()));
         }
@@ -179,11 +189,6 @@ public abstract class OperationForm<T extends Describable<T>> extends Descriptor
 
     @POST
     public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item, @QueryParameter String onAbort) {
-        ListBoxModel items = new ListBoxModel();
-        if (FormAccess.mayConfigure(item)) {
-            items.add(Text.of("OnAbort_STOP"), OnAbort.STOP.name());
-            items.add(Text.of("OnAbort_LEAVE"), OnAbort.LEAVE.name());
-        }
-        return onAbort.isEmpty() ? items : keep(items, onAbort);
+        return Choices.onAbort(FormAccess.mayConfigure(item), onAbort);
     }
 }

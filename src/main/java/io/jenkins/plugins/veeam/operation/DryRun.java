@@ -12,6 +12,9 @@ public final class DryRun {
     /** Veeam undoes a plan's machines in groups of five, ten seconds apart [S userguide/failover_plan_undo.html]. */
     private static final int GROUP = 5;
 
+    /** The key of the line that warns of too short a time. */
+    public static final String TOO_SHORT = "Pace_longer";
+
     private static final long BETWEEN_GROUPS = 10_000;
     private static final long MINUTE = 60_000;
 
@@ -61,6 +64,6 @@ public final class DryRun {
         Line pace = Line.of("Pace_undo", machines, new Elapsed(least));
         return least <= order.timeoutMinutes() * MINUTE
                 ? List.of(pace)
-                : List.of(pace, Line.of("Pace_longer", order.timeoutMinutes()));
+                : List.of(pace, Line.of(TOO_SHORT, order.timeoutMinutes()));
     }
 }

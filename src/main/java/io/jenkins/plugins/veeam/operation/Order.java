@@ -10,6 +10,8 @@ import io.jenkins.plugins.veeam.client.Text;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the build asks for; checked, and the same from the beginning to the end.
@@ -34,18 +36,51 @@ public record Order(
 
     /** @return why this is refused whatever the server says, with what to do about it; null if it may begin */
     public String problem(Moment now) {
-        if (operation == Operation.START && (planName == null || planName.isBlank())) {
-            return Text.of("PlanName_required");
-        }
-        if (operation == Operation.TEST && planId.kind() != PlanKind.CLOUD_PLAN) {
-            return Text.of("PlanId_cloudOnly", planId);
-        }
-        boolean isFuture = restorePointBefore != null && restorePointBefore > now.wall();
-        return isFuture ? Text.of("RestorePointBefore_future", Instant.ofEpochMilli(restorePointBefore)) : null;
+        return Stream.of(
+                        problemWithoutName(operation, planName),
+                        problemWithKind(operation, planId),
+                        problemWithTime(restorePointBefore, now.wall()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return why there must be a name, or null if there is one, or needn't be */
+    public static String problemWithoutName(Operation operation, String planName) {
+        boolean isMissing = operation == Operation.START && (planName == null || planName.isBlank());
+        return isMissing ? Text.of("PlanName_required") : null;
+    }
+
+    /** @return why this can't be done with such a plan, or null if it can */
+    public static String problemWithKind(Operation operation, PlanId planId) {
+        boolean isOther = operation == Operation.TEST && planId.kind() != PlanKind.CLOUD_PLAN;
+        return isOther ? Text.of("PlanId_cloudOnly", planId) : null;
+    }
+
+    /**
+     * @param before in milliseconds since 1970, may be null
+     * @param now the same
+     * @return why no restore points from before that time can be meant, or null if they can
+     */
+    public static String problemWithTime(Long before, long now) {
+        boolean isFuture = before != null && before > now;
+        return isFuture ? Text.of("RestorePointBefore_future", Instant.ofEpochMilli(before)) : null;
+    }
+
+    /**
+     * Why there is nothing to do where the id is a plan's of the other kind, with the id to write.
+     *
+     * @param name of the plan that was found there; may be null
+     */
+    public String problemOfOtherKind(String name) {
+        PlanId other = planId.ofOtherKind();
+        return operation == Operation.TEST
+                ? Text.of("PlanId_cloudOnly", other)
+                : Text.of("PlanId_otherKind", planId, server.name(), name, other);
     }
 
     /** Whether it means the same operation of the same plan. */
-    boolean isSameAs(Order other) {
+    public boolean isSameAs(Order other) {
         return operation == other.operation
                 && planId.equals(other.planId)
                 && server.url().equals(other.server.url());
@@ -57,7 +92,7 @@ public record Order(
      * @param name may be null
      * @param tenantName may be null
      */
-    String planInWords(String name, String tenantName) {
+    public String planInWords(String name, String tenantName) {
         String called = name == null ? planId.value() : name;
         return tenantName == null
                 ? Text.of("PlanKind_" + planId.kind(), called)

@@ -4,11 +4,8 @@ import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.FailoverPlan;
 import io.jenkins.plugins.veeam.client.NotFoundException;
-import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
-import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.SessionLostException;
-import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +16,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
     @Override
     public CompletableFuture<FailoverPlan> ask(EnterpriseManager em, Progress progress) {
         PlanId id = progress.order.planId();
-        return em.failoverPlan(progress.logon.sealedToken(), progress.notFound == null ? id : ofOtherKind(id));
-    }
-
-    private static PlanId ofOtherKind(PlanId id) {
-        return new PlanId(id.kind() == PlanKind.PLAN ? PlanKind.CLOUD_PLAN : PlanKind.PLAN, id.value());
+        return em.failoverPlan(progress.logon.sealedToken(), progress.notFound == null ? id : id.ofOtherKind());
     }
 
     @Override
@@ -31,7 +24,7 @@ final class ReadingPlan implements Rules<FailoverPlan> {
         Order order = next.order;
         next.said = null;
         if (next.notFound != null) {
-            return Ends.notStarted(next, now, isOfOtherKind(order, plan));
+            return Ends.notStarted(next, now, order.problemOfOtherKind(plan.name()));
         }
         next.planName = plan.name();
         next.tenantName = plan.tenantName();
@@ -50,13 +43,6 @@ final class ReadingPlan implements Rules<FailoverPlan> {
         return order.restorePointBefore() == null
                 ? move
                 : move.say(now, "Begin_restorePoint", Instant.ofEpochMilli(order.restorePointBefore()));
-    }
-
-    private static String isOfOtherKind(Order order, FailoverPlan plan) {
-        PlanId other = ofOtherKind(order.planId());
-        return order.operation() == Operation.TEST
-                ? Text.of("PlanId_cloudOnly", other.value())
-                : Text.of("PlanId_otherKind", order.planId(), order.server().name(), plan.name(), other);
     }
 
     @Override

@@ -30,7 +30,16 @@ final class Waiting {
             next.changed(state, now);
             return move.saved().say(now, "Task_stateAfter", what, state, new Elapsed(elapsed));
         }
-        return isSilentTooLong(next, wait, now) ? move.say(now, "Task_still", what, state, new Elapsed(elapsed)) : move;
+        return isSilentTooLong(next, wait, now)
+                ? move.say(now, still(next, what, state, new Elapsed(elapsed), now))
+                : move;
+    }
+
+    private static Line still(Progress next, String what, String state, Elapsed elapsed, Moment now) {
+        String estimate = next.estimate(now);
+        return estimate == null
+                ? Line.of("Task_still", what, state, elapsed)
+                : Line.of("Task_stillAbout", what, state, elapsed, estimate);
     }
 
     private static boolean isSilentTooLong(Progress next, long wait, Moment now) {

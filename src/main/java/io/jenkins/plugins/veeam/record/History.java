@@ -22,7 +22,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * Which builds of a job have undone something: a line an undo, oldest first, in the directory of the builds. It only says where
+ * Which builds of a job have done something to a plan: a line an operation, oldest first, in the directory of the builds. It only says where
  * to look, so that a job's page need load no build; what it shows is read from the journals, and goes with the build that is
  * deleted.
  */
@@ -94,7 +94,7 @@ public final class History {
         return builds.resolve(Integer.toString(entry.build()));
     }
 
-    /** Before the undo begins or goes on. An undo doesn't suffer where this fails; a dry run isn't one. */
+    /** Before the operation begins or goes on. It doesn't suffer where this fails; a dry run isn't one. */
     public static void note(Order order, Run<?, ?> build, String step) {
         if (!order.dryRun()) {
             note(build, step);
@@ -105,7 +105,7 @@ public final class History {
         try {
             new History(build.getParent()).note(new Entry(build.getNumber(), step));
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "can't add to the history of undos of " + build.getParent());
+            LOGGER.log(Level.WARNING, e, () -> "can't add to the history of " + build.getParent());
         }
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.veeam.report;
 import java.util.Collection;
 import java.util.Objects;
 
-/** One undo in the history of a job. */
+/** One operation in the history of a job. */
 public final class HistoryRow {
 
     private final int build;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.report;
 
 import hudson.Util;
 import hudson.model.Result;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.operation.Outcome;
@@ -28,7 +29,7 @@ public final class NodeMark {
 
     public static void put(StepContext context, Progress progress) {
         String plan = progress.planName() == null ? progress.order().planId().value() : progress.planName();
-        put(context, progress.outcome(), plan, Util.fixNull(progress.explanation()));
+        put(context, progress.order().operation(), progress.outcome(), plan, Util.fixNull(progress.explanation()));
     }
 
     /**
@@ -37,17 +38,18 @@ public final class NodeMark {
      * @param plan its name or id; untrusted
      * @param explanation what is known; untrusted
      */
-    public static void put(StepContext context, Outcome outcome, String plan, String explanation) {
+    public static void put(StepContext context, Operation operation, Outcome outcome, String plan, String explanation) {
         try {
             FlowNode node = context.get(FlowNode.class);
-            String label = PlainText.of(Text.of("NodeMark_label", outcome, plan));
+            String label = PlainText.of(
+                    Text.of("NodeMark_label", Text.of("Operation_" + operation + "_displayName"), outcome, plan));
             node.addOrReplaceAction(new LabelAction(shortened(label)));
             if (!outcome.isSuccess()) {
                 Result result = outcome == Outcome.ABORTED ? Result.ABORTED : Result.FAILURE;
                 node.addOrReplaceAction(new WarningAction(result).withMessage(PlainText.of(explanation)));
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "can't mark the node of an undo", e);
+            LOGGER.log(Level.WARNING, "can't mark the node of a step", e);
         }
     }
 

@@ -37,8 +37,8 @@ public abstract class OperationWords {
     @CheckForNull
     public String getSummary() {
         return switch (verdict) {
-            case ABANDONED -> Text.of("Verdict_ABANDONED_explanation", getPlan(), facts.server());
-            case CHECKED -> Text.of("Verdict_CHECKED_explanation", getPlan(), facts.server());
+            case ABANDONED -> Text.of("Verdict_ABANDONED_explanation", facts.inWords(), facts.server());
+            case CHECKED -> Text.of("Verdict_CHECKED_explanation", facts.inWords(), facts.server());
             default -> facts.explanation();
         };
     }

@@ -5,7 +5,7 @@ import java.util.Date;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** A state in which an undo was seen. */
+/** A state in which an operation was seen. */
 @ExportedBean(defaultVisibility = 3)
 public final class SeenState {
 

@@ -7,7 +7,7 @@ import io.jenkins.plugins.veeam.operation.Outcome;
 /** How an operation stands, for people: an icon of Jenkins' own, and always a word beside it. */
 public enum Verdict {
     RUNNING("status-nobuilt-anime"),
-    /** The build ended before the undo did, and nobody looks any more: a freestyle build that died with its controller. */
+    /** The build ended before the operation did, and nobody looks any more: a freestyle build that died with its controller. */
     ABANDONED("warning"),
     SUCCEEDED("status-blue"),
     CHECKED("check"),
@@ -23,7 +23,7 @@ public enum Verdict {
         this.symbol = symbol;
     }
 
-    /** @param followed whether the undo's build is still building */
+    /** @param followed whether the operation's build is still building */
     static Verdict of(@CheckForNull Outcome outcome, boolean followed) {
         if (outcome != null) {
             return valueOf(outcome.name());

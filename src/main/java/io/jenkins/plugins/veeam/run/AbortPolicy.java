@@ -16,7 +16,7 @@ public final class AbortPolicy {
     private AbortPolicy() {}
 
     /**
-     * Only a person and {@code timeout} end the undo as the job says; whatever else ends a build (a shutdown, a lost agent,
+     * Only a person and {@code timeout} end the operation as the job says; whatever else ends a build (a shutdown, a lost agent,
      * {@code failFast}, a superseded build) leaves the task.
      */
     public static OnAbort of(Collection<CauseOfInterruption> causes, String onAbort) {

@@ -16,8 +16,9 @@ Behaviour.specify("SELECT.veeam-plan", "veeam-plan", 1100, function (list) {
     const picked = list.options[list.selectedIndex];
     if (event.isTrusted && picked && picked.value) {
       const id = picked.value;
-      const name = picked.textContent; // with the id in parentheses behind it
-      veeamEnter(list, "planName", name.slice(0, name.lastIndexOf(" (")));
+      const shown = picked.textContent; // name (id) or name (id, tenant); the id as entered may have other letters
+      const uuid = id.toLowerCase().match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)[0];
+      veeamEnter(list, "planName", shown.slice(0, shown.lastIndexOf(" (", shown.lastIndexOf(uuid))));
       veeamEnter(list, "planId", id);
     }
   });

@@ -48,7 +48,8 @@ class JenkinsProxyTest {
 
     /** What the form says after logging on, reading the plan and logging off. */
     private static String checkPlan() {
-        return form().doVerifyPlan(null, "", Site.CREDENTIALS, Site.PLAN, "").renderHtml();
+        return form().doVerifyPlan(null, "UNDO", "", Site.CREDENTIALS, Site.PLAN, "", "", "1440")
+                .renderHtml();
     }
 
     private static Parameters.DescriptorImpl form() {

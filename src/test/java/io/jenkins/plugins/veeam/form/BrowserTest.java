@@ -24,7 +24,7 @@ class BrowserTest extends ConfiguredSite {
 
     @BeforeAll
     static void start(@TempDir Path profile) {
-        em.plan(B, "Archive  DR", "arc01");
+        em.plan(B, "Archive  DR", "arc01").cloudPlan(B, "Cloud (all)", "ABC (London)", "abc01");
         browser = Browser.open(profile);
     }
 
@@ -91,6 +91,18 @@ class BrowserTest extends ConfiguredSite {
         });
     }
 
+    /** Whatever parentheses there are in the names of plan and tenant. */
+    @Test
+    void aPickOfATenantsPlanFillsInItsUidAndItsName() throws Exception {
+        FreeStyleProject job = job(A);
+        browser.pick(0, "Cloud");
+        browser.untilListShows(0, "Cloud (all) (urn:veeam:CloudFailoverPlan:" + B + ", ABC (London))");
+        assertThat(saved(job)).singleElement().satisfies(builder -> {
+            assertThat(builder.getPlanId()).isEqualTo("urn:veeam:CloudFailoverPlan:" + B);
+            assertThat(builder.getPlanName()).isEqualTo("Cloud (all)");
+        });
+    }
+
     /** From field to field, into one of them a letter and back: all is as it was. */
     @Test
     void aWalkByKeyboardAloneChangesNothing() throws Exception {
@@ -119,7 +131,7 @@ class BrowserTest extends ConfiguredSite {
         browser.untilListShows(1, "Archive");
         browser.type(0, "planName", "Payroll DR");
         browser.checkPlan(1);
-        browser.until("an answer", () -> browser.answer(1).contains("can undo plan \"Archive"));
+        browser.until("an answer", () -> browser.answer(1).contains("can undo the failover of plan \"Archive"));
         assertThat(browser.answer(0)).isEmpty();
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly(A, B);
         assertThat(names(job)).containsExactly("Payroll DR", "Archive  DR");
@@ -130,14 +142,14 @@ class BrowserTest extends ConfiguredSite {
         job(A);
         for (String field : List.of("planId", "planName")) {
             browser.checkPlan(0);
-            browser.until("an answer", () -> browser.answer(0).contains("can undo plan"));
+            browser.until("an answer", () -> browser.answer(0).contains("can undo the failover of plan"));
             browser.field(0, field).click();
             browser.keys("x");
             assertThat(browser.answer(0)).as(field).isEmpty();
             browser.keys(Keys.BACK_SPACE, Keys.TAB);
         }
         browser.checkPlan(0);
-        browser.until("an answer", () -> browser.answer(0).contains("can undo plan"));
+        browser.until("an answer", () -> browser.answer(0).contains("can undo the failover of plan"));
         browser.pick(0, "Arch");
         assertThat(browser.answer(0)).as("a pick").isEmpty();
     }

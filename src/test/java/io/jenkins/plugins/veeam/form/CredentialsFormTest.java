@@ -39,9 +39,9 @@ class CredentialsFormTest extends FormLooks {
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "folder-operator")
                         .renderHtml())
                 .contains("available to");
-        assertThat(form().doVerifyPlan(inside, "", "folder-operator", Site.PLAN, "")
+        assertThat(form().doVerifyPlan(inside, "UNDO", "", "folder-operator", Site.PLAN, "", "", "1440")
                         .renderHtml())
-                .contains("CORP\\folder can undo plan");
+                .contains("CORP\\folder can undo the failover of plan");
 
         HtmlPage generator = jenkins.createWebClient().goTo(inside.getUrl() + "pipeline-syntax/");
         HtmlSelect steps = generator.getFirstByXPath("//select[contains(@class,'dropdownList')]");

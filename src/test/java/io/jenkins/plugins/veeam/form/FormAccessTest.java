@@ -6,6 +6,7 @@ import hudson.model.Descriptor;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import io.jenkins.plugins.veeam.Parameters;
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.simulator.Simulator;
 import io.jenkins.plugins.veeam.situations.Site;
 import java.lang.reflect.Method;
@@ -34,15 +35,9 @@ class FormAccessTest {
     private static JenkinsRule jenkins;
     private static Simulator em;
     private static FreeStyleProject job;
-
     /** What a form knows already; none of the names that must stay hidden. */
-    private static final Map<String, String> ENTERED = Map.of(
-            "server", "",
-            "credentialsId", Site.CREDENTIALS,
-            "planId", Site.PLAN,
-            "name", "entered",
-            "url", "",
-            "timeoutMinutes", "5");
+    private static final Map<String, String> ENTERED =
+            Map.of("credentialsId", Site.CREDENTIALS, "planId", Site.PLAN, "name", "entered", "timeoutMinutes", "5");
 
     @BeforeAll
     static void setUp(JenkinsRule rule) throws Exception {
@@ -79,7 +74,7 @@ class FormAccessTest {
         requestsBefore = em.requests().size();
     }
 
-    /** Found, not listed: a new form method is tested from its first day. */
+    /** Found, not listed: a new form method is tested from its first day; for each operation where it asks for that. */
     private static List<String> urls() {
         List<String> urls = new ArrayList<>();
         for (Descriptor<?> descriptor : jenkins.jenkins.getExtensionList(Descriptor.class)) {
@@ -88,8 +83,12 @@ class FormAccessTest {
                     if (method.getName().matches("do[A-Z].*")
                             && method.getDeclaringClass().getName().startsWith(Parameters.class.getPackageName())) {
                         String name = method.getName().substring(2);
-                        urls.add("descriptorByName/" + descriptor.getId() + "/"
-                                + name.substring(0, 1).toLowerCase() + name.substring(1) + query(method));
+                        String url = "descriptorByName/" + descriptor.getId() + "/"
+                                + name.substring(0, 1).toLowerCase() + name.substring(1) + query(method);
+                        Arrays.stream(Operation.values())
+                                .map(operation -> url.replace("operation=", "operation=" + operation))
+                                .distinct()
+                                .forEach(urls::add);
                     }
                 }
             }
@@ -130,7 +129,10 @@ class FormAccessTest {
 
     @Test
     void thereAreUrls() {
-        assertThat(urls()).hasSizeGreaterThan(10).anyMatch(url -> url.contains("/look?"));
+        assertThat(urls())
+                .hasSizeGreaterThan(12)
+                .anyMatch(url -> url.contains("/look?"))
+                .anyMatch(url -> url.contains("/checkPlanName?operation=START"));
     }
 
     @Test

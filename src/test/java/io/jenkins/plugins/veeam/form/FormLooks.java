@@ -55,11 +55,19 @@ public abstract class FormLooks {
     }
 
     public static String checkPlan(String credentialsId, String planId, String planName) {
-        return said(form().doVerifyPlan(job, Site.SERVER, credentialsId, planId, planName));
+        return checkPlan("UNDO", credentialsId, planId, planName, "1440");
+    }
+
+    static String checkPlan(String operation, String credentialsId, String planId, String planName, String minutes) {
+        return said(form().doVerifyPlan(job, operation, Site.SERVER, credentialsId, planId, planName, "", minutes));
     }
 
     public static ListBoxModel plans(String credentialsId, String planId) {
-        return form().doFillPlanItems(job, Site.SERVER, credentialsId, planId);
+        return plans("UNDO", credentialsId, planId);
+    }
+
+    static ListBoxModel plans(String operation, String credentialsId, String planId) {
+        return form().doFillPlanItems(job, operation, Site.SERVER, credentialsId, planId);
     }
 
     public static String said(FormValidation validation) {

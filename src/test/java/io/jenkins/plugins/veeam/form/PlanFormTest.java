@@ -22,7 +22,7 @@ class PlanFormTest extends FormLooks {
     void checkPlanNamesThePlanItsMachinesAndTheAccount() {
         assertThat(checkPlan(Site.CREDENTIALS, "urn:veeam:FailoverPlan:" + Site.PLAN.toUpperCase(), "Payroll DR"))
                 .contains(
-                        "CORP\\svc-jenkins can undo plan",
+                        "CORP\\svc-jenkins can undo the failover of plan",
                         "Payroll DR",
                         "Machines (2): db01, web01",
                         "Nothing was started")
@@ -85,9 +85,10 @@ class PlanFormTest extends FormLooks {
                 });
             }
         }
-        assertThat(form().doCheckPlan(job, Site.SERVER, "portal-user").renderHtml())
+        assertThat(form().doCheckPlan(job, "UNDO", Site.SERVER, "portal-user").renderHtml())
                 .contains("Portal Administrator");
-        assertThat(form().doCheckPlan(job, Site.SERVER, Site.CREDENTIALS)).isEqualTo(FormValidation.ok());
+        assertThat(form().doCheckPlan(job, "UNDO", Site.SERVER, Site.CREDENTIALS))
+                .isEqualTo(FormValidation.ok());
     }
 
     /** Else opening a form a few times would lock an account whose password was changed. */
@@ -95,7 +96,7 @@ class PlanFormTest extends FormLooks {
     void aWrongPasswordIsTriedOnceHoweverOftenTheFormAsks() {
         for (int i = 0; i < 10; i++) {
             plans("wrong-password", Site.PLAN);
-            form().doCheckPlan(job, Site.SERVER, "wrong-password");
+            form().doCheckPlan(job, "UNDO", Site.SERVER, "wrong-password");
         }
         assertThat(em.count("POST /api/sessionMngr/*")).isEqualTo(1);
     }
@@ -144,10 +145,34 @@ class PlanFormTest extends FormLooks {
                 .isEqualTo("${PLAN}");
     }
 
+    /** What only one operation needs, its form alone asks for. */
+    @Test
+    void fieldsSayWhatAnOperationNeeds() {
+        assertThat(said(form().doCheckPlanName(job, "START", " ")))
+                .contains("ERROR Plan name: missing. A start brings replicas up beside machines");
+        assertThat(said(form().doCheckPlanId(job, "TEST", Site.PLAN)))
+                .contains("ERROR Plan id: ", "and Veeam can test only those plans.");
+        assertThat(said(form().doCheckRestorePointBefore(job, "2999-01-01T00:00:00Z")))
+                .contains("ERROR Restore points from before: 2999-01-01T00:00:00Z is in the future.");
+        assertThat(said(form().doCheckRestorePointBefore(job, "yesterday")))
+                .contains("ERROR Restore points from before: ", "isn&#039;t a time. Enter it with its offset");
+        for (FormValidation passed : List.of(
+                form().doCheckPlanName(job, "START", "Payroll DR"),
+                form().doCheckPlanName(job, "START", "${NAME}"),
+                form().doCheckPlanName(job, "UNDO", ""),
+                form().doCheckPlanName(job, "TEST", ""),
+                form().doCheckPlanId(job, "TEST", Site.CLOUD_UID),
+                form().doCheckRestorePointBefore(job, ""),
+                form().doCheckRestorePointBefore(job, "${BEFORE}"),
+                form().doCheckRestorePointBefore(job, "2026-01-25T01:00:00+01:00"))) {
+            assertThat(passed).isEqualTo(FormValidation.ok());
+        }
+    }
+
     /** The messages are the build's own. */
     @Test
     void fieldsSayAsOneTypesWhatTheBuildWouldSay() throws Exception {
-        assertThat(form().doCheckPlanId(job, "Payroll").renderHtml())
+        assertThat(form().doCheckPlanId(job, "UNDO", "Payroll").renderHtml())
                 .contains("Plan id: ", "isn&#039;t a failover plan&#039;s id");
         assertThat(form().doCheckServer(job, "elsewhere").renderHtml()).contains("Configured are: dr-site");
         assertThat(form().doCheckTimeoutMinutes(job, "0").renderHtml()).contains("must be a whole number, 1 or more");
@@ -156,10 +181,10 @@ class PlanFormTest extends FormLooks {
         assertThat(form().doCheckCredentialsId(job, Site.SERVER, "gone").renderHtml())
                 .contains("credentials of another folder");
         for (FormValidation passed : List.of(
-                form().doCheckPlanId(job, "$PLAN"),
+                form().doCheckPlanId(job, "TEST", "$PLAN"),
                 form().doCheckServer(job, "${SITE}"),
                 form().doCheckServer(job, ""),
-                form().doCheckPlanId(job, Site.PLAN))) {
+                form().doCheckPlanId(job, "START", Site.PLAN))) {
             assertThat(passed).isEqualTo(FormValidation.ok());
         }
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.situations.DrillExamplesTest;
 import io.jenkins.plugins.veeam.situations.Examples;
 import io.jenkins.plugins.veeam.situations.ExamplesTest;
 import java.io.IOException;
@@ -86,7 +87,8 @@ class PagesTest {
 
     @Test
     void everyExampleHasATestAndIsListed() throws Exception {
-        List<String> tests = Arrays.stream(ExamplesTest.class.getDeclaredMethods())
+        List<String> tests = Stream.<Class<?>>of(ExamplesTest.class, DrillExamplesTest.class)
+                .flatMap(runs -> Arrays.stream(runs.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .toList();

@@ -46,7 +46,7 @@ class TenThousandMachinesTest extends BuildPages {
         em.replies().areUsual(); // the form has five seconds
         String checked = jenkins.jenkins
                 .getDescriptorByType(Parameters.DescriptorImpl.class)
-                .doVerifyPlan(null, Site.SERVER, Site.CREDENTIALS, OTHER_PLAN, "Whole site")
+                .doVerifyPlan(null, "UNDO", Site.SERVER, Site.CREDENTIALS, OTHER_PLAN, "Whole site", "", "1440")
                 .renderHtml();
         assertThat(checked)
                 .contains("Machines (10000): vm-0, ", "vm-9 and 9990 more")

@@ -50,6 +50,7 @@ public final class SimulatorMain {
         }
         Simulator em = builder.start().user(options.user(), options.password());
         PLANS.forEach(plan -> em.plan(plan.id(), plan.name(), machines(plan)));
+        em.start(PLANS.get(0).id()).takes(Duration.ofSeconds(18), Duration.ofSeconds(2));
         em.undo(PLANS.get(0).id()).takes(Duration.ofSeconds(18), Duration.ofSeconds(2));
         em.undo(PLANS.get(1).id())
                 .takes(Duration.ofSeconds(4), Duration.ofSeconds(1))

@@ -2,13 +2,19 @@ package io.jenkins.plugins.veeam.situations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.Executor;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.OperationBuilder;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.client.Operation;
+import java.util.Arrays;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person or {@code timeout} ends the build, and means the undo: what becomes of the task, and what the build says last. */
 class AbortTest extends InterruptedBuilds {
@@ -33,6 +39,29 @@ class AbortTest extends InterruptedBuilds {
     @Test
     void personAbortsAPipeline() throws Exception {
         WorkflowRun build = running("veeamUndoFailover(" + Site.UNDO + ")");
+        abort(build);
+        assertDeleted(build);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"START", "TEST"})
+    void personAbortsAStartOrATest(Operation operation) throws Exception {
+        Site.withTenant(em).start().runsUntilToldTo();
+        em.test().runsUntilToldTo();
+        WorkflowRun build = running(Site.call(operation));
+        abort(build);
+        assertDeleted(build);
+        String what = operation == Operation.START ? "the failover of plan" : "the test of cloud plan";
+        jenkins.assertLogContains("At the backup server " + what, build);
+        assertThat(em.posts().total()).isEqualTo(1);
+    }
+
+    /** Its task is finished by then; deleting it is what can be done. */
+    @Test
+    void personAbortsATestWhoseSessionWorks() throws Exception {
+        Site.withTenant(em).test().relatedUntilTold("cloud/failoverSessions");
+        WorkflowRun build = started(Site.call(Operation.TEST));
+        em.awaitAnswered("GET /api/cloud/failoverSessions/*", 1);
         abort(build);
         assertDeleted(build);
     }
@@ -67,11 +96,22 @@ class AbortTest extends InterruptedBuilds {
     void personAbortsAFreestyleBuildTwiceInARow() throws Exception {
         em.every("DELETE /api/tasks/*").isHeld();
         FreeStyleBuild build = running(freestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
+        Executor executor = build.getExecutor();
         abort(build);
         em.awaitRequest("DELETE /api/tasks/*", 1);
         abort(build);
+        em.await("the second abort", () -> !build.isBuilding() || hasTakenNote(executor));
+        assertThat(build.isBuilding()).as("it waits on").isTrue();
         em.calm();
         assertDeleted(build);
+    }
+
+    /** Of an interruption, and waits again where the plugin's builder waits. */
+    private static boolean hasTakenNote(Executor executor) {
+        return !executor.isInterrupted()
+                && executor.getState() == Thread.State.WAITING
+                && Arrays.stream(executor.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(OperationBuilder.class.getName()));
     }
 
     @Test

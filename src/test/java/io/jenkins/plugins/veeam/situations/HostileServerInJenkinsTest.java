@@ -84,7 +84,7 @@ class HostileServerInJenkinsTest {
     private static String checkPlan(String credentialsId) {
         return jenkins.jenkins
                 .getDescriptorByType(Parameters.DescriptorImpl.class)
-                .doVerifyPlan(null, Site.SERVER, credentialsId, Site.PLAN, "")
+                .doVerifyPlan(null, "UNDO", Site.SERVER, credentialsId, Site.PLAN, "", "", "1440")
                 .renderHtml();
     }
 

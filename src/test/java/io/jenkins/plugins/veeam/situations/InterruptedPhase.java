@@ -1,8 +1,12 @@
 package io.jenkins.plugins.veeam.situations;
 
+import io.jenkins.plugins.veeam.simulator.OperationCommand;
 import io.jenkins.plugins.veeam.simulator.Simulator;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Where an undo stands when the controller ends, how it is kept there, and what must become of it. */
+/** Where an operation stands when the controller ends, how it is kept there, and what must become of it. */
 enum InterruptedPhase {
     BEFORE_LOGON("POST /api/sessionMngr/*") {
         @Override
@@ -10,17 +14,17 @@ enum InterruptedPhase {
             em.every("POST /api/sessionMngr/*").isHeld();
         }
     },
-    LOGGED_ON("GET /api/failoverPlans/*") {
+    LOGGED_ON("GET /api/*failoverPlans/*") {
         @Override
         void prepare(Simulator em) {
-            em.every("GET /api/failoverPlans/*").isHeld();
+            em.every("GET /api/*failoverPlans/*").isHeld();
         }
     },
     /** As far as the server knows, it never came. */
-    ABOUT_TO_SEND("POST /api/failoverPlans/*") {
+    ABOUT_TO_SEND("POST /api/*failoverPlans/*") {
         @Override
         void prepare(Simulator em) {
-            em.every("POST /api/failoverPlans/*").neverAnswers();
+            em.every("POST /api/*failoverPlans/*").neverAnswers();
         }
 
         @Override
@@ -30,38 +34,39 @@ enum InterruptedPhase {
 
         @Override
         String lastWords() {
-            return "UNKNOWN: the undo of the failover of plan";
+            return "UNKNOWN: the ";
         }
     },
-    SENT_UNANSWERED("POST /api/failoverPlans/*") {
+    SENT_UNANSWERED("POST /api/*failoverPlans/*") {
         @Override
         void prepare(Simulator em) {
-            em.every("POST /api/failoverPlans/*").isCarriedOutButNeverAnswered();
-            em.undo().runsUntilToldTo();
+            em.every("POST /api/*failoverPlans/*").isCarriedOutButNeverAnswered();
+            every(em, OperationCommand::runsUntilToldTo);
         }
     },
     RUNNING("GET /api/tasks/*") {
         @Override
         void prepare(Simulator em) {
-            em.undo().runsUntilToldTo();
+            every(em, OperationCommand::runsUntilToldTo);
         }
     },
     OPERATION_FINISHED("GET /api/tasks/*") {
         @Override
         void prepare(Simulator em) {
-            em.undo().takes(java.time.Duration.ZERO, java.time.Duration.ofHours(1));
+            every(em, operation -> operation.takes(Duration.ZERO, Duration.ofHours(1)));
         }
     },
-    FOLLOWING_SESSION("GET /api/restoreSessions/*") {
+    FOLLOWING_SESSION("GET /api/*sessions/*") {
         @Override
         void prepare(Simulator em) {
-            em.undo().relatedUntilTold("restoreSessions");
+            every(em, operation -> operation.relatedUntilTold("restoreSessions"));
+            em.test().relatedUntilTold("cloud/failoverSessions");
         }
     },
     STOPPING("GET /api/tasks/*") {
         @Override
         void prepare(Simulator em) {
-            em.undo().runsUntilToldTo();
+            every(em, OperationCommand::runsUntilToldTo);
             em.every("DELETE /api/tasks/*").neverAnswers();
         }
 
@@ -82,11 +87,16 @@ enum InterruptedPhase {
         this.reached = reached;
     }
 
-    /** Keeps every undo at that server in this phase. */
+    /** Keeps every operation at that server in this phase. */
     abstract void prepare(Simulator em);
 
-    void awaitReached(Simulator em) {
-        em.awaitRequest(reached, RestartedBuilds.HINTS);
+    private static void every(Simulator em, Consumer<OperationCommand> saying) {
+        Stream.of(em.undo(), em.start(), em.test()).forEach(saying);
+    }
+
+    /** @param builds how many there are at that server */
+    void awaitReached(Simulator em, int builds) {
+        em.awaitRequest(reached, builds);
     }
 
     /** Lets everything go on. */
@@ -94,7 +104,7 @@ enum InterruptedPhase {
         em.calm();
         em.finishTasks();
         em.endRelatedSessions("Success");
-        em.undo().isUsual();
+        every(em, OperationCommand::isUsual);
     }
 
     String result() {

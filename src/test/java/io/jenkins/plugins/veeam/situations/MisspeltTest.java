@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.veeam.client.Operation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
 
-/** A misspelt parameter, or a value of another kind, never becomes an undo. */
+/** A misspelt parameter, or a value of another kind, never starts anything. */
 class MisspeltTest extends ConfiguredSite {
 
     private static int jobs;
@@ -62,11 +63,29 @@ class MisspeltTest extends ConfiguredSite {
                 "NOT_STARTED: nothing was started. ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNDO | restorePointBefore: '2026-01-25T01:00:00Z' | restorePointBefore: unknown parameter.",
+                "TEST | restorePointBefore: '2026-01-25T01:00:00Z' | restorePointBefore: unknown parameter.",
+                "START | restorePointbefore: '2026-01-25T01:00:00Z' | Did you mean restorePointBefore?",
+                "START | restorePointBefore: 5 | restorePointBefore: \"5\" can't be used. Enter a text.",
+                "START | dryrun: true | dryrun: unknown parameter. Did you mean dryRun?",
+                "TEST | dryrun: true | dryrun: unknown parameter. Did you mean dryRun?",
+                "START | dryRun: 'yes' | dryRun: \"yes\" can't be used. Enter true or false.",
+                "TEST | dryRun: 'yes' | dryRun: \"yes\" can't be used. Enter true or false."
+            })
+    void ofOtherOperations(Operation operation, String parameter, String message) throws Exception {
+        String call = Site.call(operation);
+        assertRefused(call.substring(0, call.length() - 1) + ", " + parameter + ")", message);
+    }
+
     /** The freestyle builder isn't to be had there, misspelt or not. */
     @Test
     void inTheGenericStep() throws Exception {
         int before = em.requests().size();
-        for (String which : new String[] {"UndoFailoverBuilder", "UndoFailoverStep"}) {
+        for (String which : new String[] {"UndoFailoverBuilder", "UndoFailoverStep", "StartFailoverBuilder"}) {
             run(Result.FAILURE, "node { step([$class: '" + which + "', " + Site.UNDO + ", dryrun: true]) }");
         }
         assertThat(em.requests()).hasSize(before);
@@ -76,19 +95,26 @@ class MisspeltTest extends ConfiguredSite {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<dryrun>true</dryrun> | dryrun: unknown parameter. Did you mean dryRun?",
-                "<dryRun>yes</dryRun> | dryRun: \"yes\" can't be used. Enter true or false.",
-                "<dryRun/> | dryRun: \"\" can't be used. Enter true or false."
+                "Undo | <dryrun>true</dryrun> | dryrun: unknown parameter. Did you mean dryRun?",
+                "Undo | <dryRun>yes</dryRun> | dryRun: \"yes\" can't be used. Enter true or false.",
+                "Undo | <dryRun/> | dryRun: \"\" can't be used. Enter true or false.",
+                "Undo | <restorePointBefore>2026-01-25T01:00:00Z</restorePointBefore> | restorePointBefore: unknown parameter.",
+                "Test | <restorePointBefore/> | restorePointBefore: unknown parameter.",
+                "Start | <dryrun>true</dryrun> | dryrun: unknown parameter. Did you mean dryRun?",
+                "Start | <restorePointbefore>x</restorePointbefore> | Did you mean restorePointBefore?",
+                "Start | <planName>Payroll DR</planName><dryRun>yes</dryRun> | dryRun: \"yes\" can't be used.",
+                "Test | <dryRun>yes</dryRun> | dryRun: \"yes\" can't be used. Enter true or false."
             })
-    void inAJobsXml(String element, String message) throws Exception {
+    void inAJobsXml(String operation, String element, String message) throws Exception {
         int before = em.requests().size();
-        String xml = "<project><builders><io.jenkins.plugins.veeam.UndoFailoverBuilder><entered><planId>" + Site.PLAN
-                + "</planId>" + element + "<credentialsId>" + Site.CREDENTIALS
-                + "</credentialsId></entered></io.jenkins.plugins.veeam.UndoFailoverBuilder></builders></project>";
+        String builder = "io.jenkins.plugins.veeam." + operation + "FailoverBuilder";
+        String xml = "<project><builders><" + builder + "><entered><planId>" + Site.CLOUD_UID + "</planId>" + element
+                + "<credentialsId>" + Site.CREDENTIALS + "</credentialsId></entered></" + builder
+                + "></builders></project>";
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
                 "misspelt-" + ++jobs, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        jenkins.assertLogContains(
-                "NOT_STARTED: nothing was started. " + message, jenkins.buildAndAssertStatus(Result.FAILURE, job));
+        jenkins.assertLogContains(message, jenkins.buildAndAssertStatus(Result.FAILURE, job));
+        jenkins.assertLogContains("NOT_STARTED: nothing was started. ", job.getLastBuild());
 
         job.save();
         job.doReload();

@@ -2,8 +2,8 @@ package io.jenkins.plugins.veeam.situations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.simulator.Simulator;
-import io.jenkins.plugins.veeam.simulator.http.Request;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
 
 /**
- * A controller ends while undos are in every phase, under every durability hint, all at once: one Enterprise Manager a phase,
- * one build a hint.
+ * A controller ends while undos, starts and tests are in every phase, undos under every durability hint, all at once: one
+ * Enterprise Manager for each phase of each operation.
  */
 class RestartTest {
 
@@ -37,27 +37,26 @@ class RestartTest {
                     "-Dhudson.model.UpdateCenter.never=true",
                     "-Dhudson.model.UsageStatistics.disabled=true");
 
-    private final Map<InterruptedPhase, Simulator> servers = new EnumMap<>(InterruptedPhase.class);
+    private final Map<Interrupted, Simulator> servers = new LinkedHashMap<>();
 
     @BeforeEach
-    void undosInEveryPhase() throws Throwable {
-        ArrayList<String[]> configured = new ArrayList<>();
+    void operationsInEveryPhase() throws Throwable {
         for (InterruptedPhase phase : InterruptedPhase.values()) {
-            Simulator em = Simulator.https().user(Site.USER, Site.PASSWORD);
-            for (FlowDurabilityHint hint : FlowDurabilityHint.values()) {
-                em.plan(RestartedBuilds.planOf(hint), "Plan " + hint, "db01");
+            for (Operation operation : Operation.values()) {
+                Simulator em = Simulator.https().user(Site.USER, Site.PASSWORD);
+                phase.prepare(em);
+                servers.put(Interrupted.at(em, phase, operation), em);
             }
-            phase.prepare(em);
-            servers.put(phase, em);
-            configured.add(new String[] {phase.name(), em.url(), em.certificateSha256()});
         }
+        ArrayList<Interrupted> all = new ArrayList<>(servers.keySet());
         controller.startJenkins();
-        controller.runRemotely(RestartedBuilds::configure, configured);
-        for (Map.Entry<InterruptedPhase, Simulator> server : servers.entrySet()) {
-            server.getKey().awaitReached(server.getValue());
-        }
-        controller.runRemotely(RestartedBuilds::abort, InterruptedPhase.STOPPING.name());
-        servers.get(InterruptedPhase.STOPPING).awaitRequest("DELETE /api/tasks/*", RestartedBuilds.HINTS);
+        controller.runRemotely(RestartedBuilds::configure, all);
+        servers.forEach(
+                (builds, em) -> builds.phase().awaitReached(em, builds.hints().size()));
+        all.removeIf(builds -> builds.phase() != InterruptedPhase.STOPPING);
+        controller.runRemotely(RestartedBuilds::abort, all);
+        all.forEach(builds -> servers.get(builds)
+                .awaitRequest("DELETE /api/tasks/*", builds.hints().size()));
     }
 
     @AfterEach
@@ -99,29 +98,28 @@ class RestartTest {
     }
 
     private Map<String, Ended> goOn() throws Throwable {
-        servers.forEach((phase, em) -> phase.release(em));
+        servers.forEach((builds, em) -> builds.phase().release(em));
         controller.startJenkins();
         HashMap<String, Ended> ended = controller.runRemotely(RestartedBuilds::awaitEnds);
-        servers.forEach((phase, em) -> {
-            Map<String, List<Request>> posts = new HashMap<>();
-            em.requests("POST /api/failoverPlans/*")
-                    .forEach(post -> posts.computeIfAbsent(post.path(), path -> new ArrayList<>())
-                            .add(post));
-            assertThat(posts)
-                    .as("one POST a plan in " + phase)
-                    .allSatisfy((plan, all) -> assertThat(all).hasSize(1));
-            assertThat(em.violations()).as(phase.name()).isEmpty();
+        servers.forEach((builds, em) -> {
+            assertThat(em.posts().byAddress())
+                    .as("one POST a plan in " + builds.server())
+                    .isNotEmpty()
+                    .allSatisfy((address, posts) -> assertThat(posts).isEqualTo(1));
+            assertThat(em.violations()).as(builds.server()).isEmpty();
         });
         return ended;
     }
 
-    private static void assertEveryPhaseWentOn(Map<String, Ended> ended, FlowDurabilityHint hint) {
-        for (InterruptedPhase phase : InterruptedPhase.values()) {
-            Ended build = ended.get(RestartedBuilds.nameOf(phase.name(), hint));
-            assertThat(build.result())
-                    .as(phase + " " + hint + "\n" + build.log())
-                    .isEqualTo(phase.result());
-            assertThat(build.log()).contains(phase.lastWords()).doesNotContain("\tat ");
+    private void assertEveryPhaseWentOn(Map<String, Ended> ended, FlowDurabilityHint hint) {
+        for (Interrupted builds : servers.keySet()) {
+            if (builds.hints().contains(hint)) {
+                Ended build = ended.get(builds.job(hint));
+                assertThat(build.result())
+                        .as(builds.job(hint) + "\n" + build.log())
+                        .isEqualTo(builds.phase().result());
+                assertThat(build.log()).contains(builds.phase().lastWords()).doesNotContain("\tat ");
+            }
         }
     }
 

@@ -20,44 +20,32 @@ import org.jvnet.hudson.test.JenkinsRule;
 /** What {@link RestartTest} has a controller do. */
 final class RestartedBuilds {
 
-    static final int HINTS = FlowDurabilityHint.values().length;
-
     private RestartedBuilds() {}
 
-    static String planOf(FlowDurabilityHint hint) {
-        return "ae01e36f-32a3-4095-95fa-09a2af74400" + hint.ordinal();
-    }
-
-    static String nameOf(String server, FlowDurabilityHint hint) {
-        return server + "-" + hint;
-    }
-
-    /** @param servers name, url and fingerprint of each */
-    static void configure(JenkinsRule jenkins, ArrayList<String[]> servers) throws Throwable {
+    static void configure(JenkinsRule jenkins, ArrayList<Interrupted> all) throws Throwable {
         List<EnterpriseManagerServer> configured = new ArrayList<>();
-        for (String[] server : servers) {
-            EnterpriseManagerServer entry = new EnterpriseManagerServer(server[0], server[1]);
-            entry.setCertificateSha256(server[2]);
+        for (Interrupted builds : all) {
+            EnterpriseManagerServer entry = new EnterpriseManagerServer(builds.server(), builds.url());
+            entry.setCertificateSha256(builds.certificate());
             configured.add(entry);
         }
         VeeamFailoverConfiguration.get().setServers(configured);
         Site.credential(Site.CREDENTIALS, Site.USER, Site.PASSWORD);
-        for (String[] server : servers) {
-            for (FlowDurabilityHint hint : FlowDurabilityHint.values()) {
-                WorkflowJob job = Site.pipeline(
-                        nameOf(server[0], hint),
-                        "veeamUndoFailover(planId: '" + planOf(hint) + "', server: '" + server[0]
-                                + "', credentialsId: 'veeam-operator')");
+        for (Interrupted builds : all) {
+            for (FlowDurabilityHint hint : builds.hints()) {
+                WorkflowJob job = Site.pipeline(builds.job(hint), builds.script(hint));
                 job.addProperty(new DurabilityHintJobProperty(hint));
                 job.scheduleBuild2(0).waitForStart();
             }
         }
     }
 
-    static void abort(JenkinsRule jenkins, String server) throws Throwable {
-        for (FlowDurabilityHint hint : FlowDurabilityHint.values()) {
-            WorkflowRun build = build(nameOf(server, hint));
-            build.getExecutor().interrupt(Result.ABORTED, new CauseOfInterruption.UserInterruption("operator"));
+    static void abort(JenkinsRule jenkins, ArrayList<Interrupted> all) throws Throwable {
+        for (Interrupted builds : all) {
+            for (FlowDurabilityHint hint : builds.hints()) {
+                WorkflowRun build = build(builds.job(hint));
+                build.getExecutor().interrupt(Result.ABORTED, new CauseOfInterruption.UserInterruption("operator"));
+            }
         }
     }
 

@@ -94,9 +94,13 @@ class SecretsInJenkinsTest {
         Parameters.DescriptorImpl form = jenkins.jenkins.getDescriptorByType(Parameters.DescriptorImpl.class);
         for (String credentialsId : List.of(Site.CREDENTIALS, "wrong-password")) {
             hunt.assertNoSecretIn(
-                    form.doVerifyPlan(null, "", credentialsId, Site.PLAN, "").renderHtml(), "Check plan");
+                    form.doVerifyPlan(null, "UNDO", "", credentialsId, Site.PLAN, "", "", "1440")
+                            .renderHtml(),
+                    "Check plan");
             hunt.assertNoSecretIn(
-                    form.doFillPlanItems(null, "", credentialsId, Site.PLAN).toString(), "the plan picker");
+                    form.doFillPlanItems(null, "UNDO", "", credentialsId, Site.PLAN)
+                            .toString(),
+                    "the plan picker");
         }
         javaLog.quiet();
 

@@ -5,7 +5,8 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Descriptor;
 import hudson.model.FreeStyleProject;
-import io.jenkins.plugins.veeam.UndoFailoverBuilder;
+import io.jenkins.plugins.veeam.Faces;
+import io.jenkins.plugins.veeam.OperationBuilder;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
@@ -28,12 +29,34 @@ public final class Site {
     public static final String SERVER = "dr-site";
     /** What a Jenkinsfile needs as a minimum. */
     public static final String UNDO = "planId: '" + PLAN + "', credentialsId: '" + CREDENTIALS + "'";
+    /** The same for a start, and for the test of {@link #CLOUD_PLAN}. */
+    public static final String START = UNDO + ", planName: 'Payroll DR'";
+
+    public static final String CLOUD_PLAN = "e7ca6822-a87f-443d-8aae-8005970543bf";
+    public static final String CLOUD_UID = "urn:veeam:CloudFailoverPlan:" + CLOUD_PLAN;
+    public static final String TEST = "planId: '" + CLOUD_UID + "', credentialsId: '" + CREDENTIALS + "'";
 
     private Site() {}
 
     /** An Enterprise Manager with an account and a plan. */
     public static Simulator populated(Simulator em) {
         return em.user(USER, PASSWORD).plan(PLAN, "Payroll DR", "db01", "web01");
+    }
+
+    /** A tenant's plan beside the others. */
+    public static Simulator withTenant(Simulator em) {
+        return em.cloudPlan(CLOUD_PLAN, "ABC DR", "ABC Company", "srv38", "srv40");
+    }
+
+    /** As a Jenkinsfile has it: the undo and the start of {@link #PLAN}, the test of {@link #CLOUD_PLAN}. */
+    public static String call(Operation operation) {
+        String parameters =
+                switch (operation) {
+                    case UNDO -> UNDO;
+                    case START -> START;
+                    case TEST -> TEST;
+                };
+        return Faces.function(operation) + "(" + parameters + ")";
     }
 
     /** Makes a simulator the one configured server, and its account a credential. */
@@ -75,9 +98,9 @@ public final class Site {
         }
     }
 
-    public static FreeStyleProject freestyle(String name, UndoFailoverBuilder builder) throws IOException {
+    public static FreeStyleProject freestyle(String name, OperationBuilder... builders) throws IOException {
         FreeStyleProject job = Jenkins.get().createProject(FreeStyleProject.class, name);
-        job.getBuildersList().add(builder);
+        job.getBuildersList().addAll(List.of(builders));
         return job;
     }
 

@@ -7,6 +7,7 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.drive.simulation.Scripts.Kind;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Looks for a fault that was planted. */
@@ -38,6 +39,11 @@ final class Bites {
     /** The same where the task's word stands without a session; elsewhere no session means no success. */
     static void findsWhereTheTaskCounts(String promise, Manners manners) {
         finds(promise, manners, KINDS.subList(0, 3));
+    }
+
+    /** With some of them. */
+    static void findsFor(Predicate<Kind> some, String promise, Manners manners) {
+        finds(promise, manners, KINDS.stream().filter(some).toList());
     }
 
     private static void finds(String promise, Manners manners, List<Kind> kinds) {

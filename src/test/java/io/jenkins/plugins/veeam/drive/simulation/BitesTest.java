@@ -64,7 +64,25 @@ class BitesTest {
                 return new Careless.Files(files) {
                     @Override
                     public void write(String plan, Claim claim) throws IOException {
-                        files.write(plan, new Claim(claim.holder(), null));
+                        files.write(plan, new Claim(claim.holder(), List.of()));
+                    }
+                };
+            }
+        });
+    }
+
+    @Test
+    void ofALeftStartAndItsLeftUndoOnlyTheLaterIsRemembered() {
+        finds("not beside a task that an earlier build left and that can be seen", new Manners() {
+            @Override
+            PlanFiles files(PlanFiles files) {
+                return new Careless.Files(files) {
+                    @Override
+                    public void write(String plan, Claim claim) throws IOException {
+                        List<Claim.Left> left = claim.left();
+                        files.write(
+                                plan,
+                                new Claim(claim.holder(), left.subList(Math.max(0, left.size() - 1), left.size())));
                     }
                 };
             }

@@ -54,6 +54,13 @@ final class Ends {
         promises.holds(outcome != SUCCEEDED || truth.succeeded(), step, "no false success");
         promises.holds(outcome != FAILED || truth.failed(), step, "no false failure");
         promises.holds(outcome != NOT_STARTED || task == null, step, "NOT_STARTED only where nothing was started");
+        boolean isTwice = step.build().steps().stream()
+                .anyMatch(other -> other != step
+                        && other.order().operation() == step.order().operation());
+        promises.holds(
+                isTwice || !Situations.isFor(end, "Guard_sentBefore"),
+                step,
+                "an undo after a start isn't refused for it");
         boolean mayBeSent = seen.posts == 1 || seen.restarts > 0;
         promises.holds(outcome != UNKNOWN || mayBeSent, step, "UNKNOWN only where something may have been started");
         boolean dry = step.order().dryRun();

@@ -13,6 +13,11 @@ import java.util.List;
 final class JobScripts {
 
     private static final Server SERVER = new Server("dr-site", "https://em.example.com:9398", null);
+    /** Times that restore points may be from before: 2001, and 2096. */
+    private static final Long LONG_AGO = 1_000_000_000_000L;
+
+    static final Long FUTURE = 4_000_000_000_000L;
+
     private static final Long[] TIMEOUTS = {1L, 2L, 5L, 10L, 30L, 60L};
 
     private final Chance chance;
@@ -51,13 +56,14 @@ final class JobScripts {
         if (plan.id().kind() == PlanKind.CLOUD_PLAN) {
             return chance.of(Operation.values());
         }
-        return chance.in(0.7) ? Operation.UNDO : Operation.START;
+        return chance.in(0.7) ? Operation.UNDO : chance.in(0.97) ? Operation.START : Operation.TEST;
     }
 
     private Order order(ModelPlan plan, Operation operation) {
-        boolean guarded = operation == Operation.START || chance.in(0.2);
+        boolean guarded = chance.in(operation == Operation.START ? 0.97 : 0.2);
         String guard = !guarded ? null : chance.in(0.95) ? Scripts.PLAN : "Other DR";
         long timeout = chance.in(0.98) ? chance.of(TIMEOUTS) : 240L;
-        return new Order(operation, SERVER, plan.id(), guard, null, chance.in(0.08), timeout);
+        Long before = operation != Operation.START || chance.in(0.8) ? null : chance.in(0.9) ? LONG_AGO : FUTURE;
+        return new Order(operation, SERVER, plan.id(), guard, before, chance.in(0.08), timeout);
     }
 }

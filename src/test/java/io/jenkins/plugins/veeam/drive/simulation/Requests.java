@@ -3,6 +3,8 @@ package io.jenkins.plugins.veeam.drive.simulation;
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
 import io.jenkins.plugins.veeam.client.Link;
 import io.jenkins.plugins.veeam.client.NotFoundException;
+import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Task;
@@ -11,18 +13,20 @@ import io.jenkins.plugins.veeam.drive.simulation.model.Call;
 import io.jenkins.plugins.veeam.drive.simulation.model.Fault;
 import io.jenkins.plugins.veeam.drive.simulation.model.ModelTask;
 import io.jenkins.plugins.veeam.operation.OnAbort;
+import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What is promised of every request, at the moment at which it is sent. */
 final class Requests {
 
-    /** A look is at most half a minute away, its answer another half; one at a left task takes up to a minute and a half. */
-    private static final long A_LOOK = 165_000;
+    /** A look is at most half a minute away, its answer another half. */
+    private static final long A_LOOK = 75_000;
 
     private final World world;
     private final Promises promises;
@@ -66,8 +70,20 @@ final class Requests {
         seen.token = call.token();
         holds(seen.posts == 1, step, "at most one POST");
         holds(step.isWaiting(), step, "nothing is sent after the build has ended");
-        holds(!step.order().dryRun(), step, "no POST where none is allowed");
-        String guard = step.order().planName();
+        Order order = step.order();
+        boolean isRefused = order.dryRun()
+                || order.operation() == Operation.START && order.planName() == null
+                || order.operation() == Operation.TEST && order.planId().kind() == PlanKind.PLAN
+                || JobScripts.FUTURE.equals(order.restorePointBefore());
+        holds(!isRefused, step, "no POST where none is allowed");
+        Long before = call.restorePointBefore() == null
+                ? null
+                : call.restorePointBefore().toEpochMilli();
+        boolean isMeant = call.operation() == order.operation()
+                && call.plan().equals(order.planId())
+                && Objects.equals(before, order.restorePointBefore());
+        holds(isMeant, step, "what is asked for is what is sent");
+        String guard = order.planName();
         holds(guard == null || guard.equals(Scripts.PLAN), step, "no POST for a plan of another name");
         Progress saved = step.onDisk();
         boolean isMarked = saved != null && saved.phase() == Phase.SEND;
@@ -120,9 +136,7 @@ final class Requests {
         boolean excused = other.seen().diskFailed
                 || promises.isAClaimLost()
                 || saidToBeGone.contains(other.seen().token)
-                || !other.build().isFindable() && other.ended() == null
-                || other.build().steps().indexOf(other)
-                        < other.build().steps().size() - 1; // a claim remembers the last
+                || !other.build().isFindable() && other.ended() == null;
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
     }
 

@@ -27,7 +27,7 @@ final class SimPort implements EnterpriseManager {
     }
 
     private <T> CompletableFuture<T> send(Ask ask, String token, String name) {
-        return step.world().network().send(step, jvm, new Call(ask, token, null, null, name));
+        return step.world().network().send(step, jvm, new Call(ask, token, null, null, null, name));
     }
 
     @Override
@@ -37,7 +37,7 @@ final class SimPort implements EnterpriseManager {
 
     @Override
     public CompletableFuture<FailoverPlan> failoverPlan(String sealedToken, PlanId plan) {
-        return step.world().network().send(step, jvm, new Call(Ask.READ_PLAN, sealedToken, null, plan, null));
+        return step.world().network().send(step, jvm, new Call(Ask.READ_PLAN, sealedToken, null, plan, null, null));
     }
 
     @Override
@@ -48,7 +48,8 @@ final class SimPort implements EnterpriseManager {
     @Override
     public CompletableFuture<Task> perform(
             String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore) {
-        return step.world().network().send(step, jvm, new Call(Ask.SEND, sealedToken, operation, plan, null));
+        Call call = new Call(Ask.SEND, sealedToken, operation, plan, restorePointBefore, null);
+        return step.world().network().send(step, jvm, call);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Situations {
         Seen seen = step.seen();
         if (end.outcome() == Outcome.NOT_STARTED) {
             REFUSALS.forEach((key, situation) -> {
-                if (end.explanation().contains(beginning(key))) {
+                if (isFor(end, key)) {
                     tally.reached(situation);
                 }
             });
@@ -39,6 +39,11 @@ final class Situations {
         List<ModelTask> tasks =
                 seen.token == null ? List.of() : step.world().server().tasks(seen.token);
         tasks.forEach(task -> count(tally, seen, task.script()));
+    }
+
+    /** Whether the end is a refusal for that reason. */
+    static boolean isFor(Progress end, String key) {
+        return end.outcome() == Outcome.NOT_STARTED && end.explanation().contains(beginning(key));
     }
 
     /** Of a sentence, what stands before the first that differs from case to case. */

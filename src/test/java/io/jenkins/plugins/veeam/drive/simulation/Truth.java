@@ -18,7 +18,11 @@ record Truth(ModelTask task, SimStep step, long now) {
                 && task.isFinished(now)
                 && task.script().end().isSuccess()
                 && task.script().sessions().stream().allMatch(this::doesNotObject)
-                && (!sessionIsTheResult() || task.script().sessions().stream().anyMatch(this::wasSeen));
+                && (!sessionIsTheResult() || task.script().sessions().stream().anyMatch(this::wasSeen))
+                && (step.order().operation() != Operation.TEST
+                        || task.script().sessions().stream()
+                                .filter(this::wasSeen)
+                                .allMatch(this::wasTested));
     }
 
     /** For a cloud start or a test the session is the result. */
@@ -26,6 +30,11 @@ record Truth(ModelTask task, SimStep step, long now) {
         Operation operation = step.order().operation();
         return operation == Operation.TEST
                 || operation == Operation.START && step.order().planId().kind() == PlanKind.CLOUD_PLAN;
+    }
+
+    /** A machine without a result was skipped, which is no test. */
+    private boolean wasTested(SessionScript session) {
+        return !session.machines().contains("None");
     }
 
     private boolean wasSeen(SessionScript session) {

@@ -67,7 +67,11 @@ final class TaskScripts {
     }
 
     private List<String> machines(String result) {
-        return "Failed".equals(result) ? List.of("Success", "Failed", "Warning") : List.of("Success", "Warning");
+        if ("Failed".equals(result)) {
+            return List.of("Success", "Failed", "Warning");
+        }
+        double odd = chance.next();
+        return List.of("Success", odd < 0.1 ? "Failed" : odd < 0.2 ? "None" : "Warning");
     }
 
     private long duration() {
