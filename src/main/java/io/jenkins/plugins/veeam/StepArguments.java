@@ -2,6 +2,8 @@ package io.jenkins.plugins.veeam;
 
 import hudson.AbortException;
 import hudson.util.EditDistance;
+import io.jenkins.plugins.veeam.client.Limits;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.Text;
 import java.util.Collection;
 import java.util.Locale;
@@ -44,9 +46,10 @@ final class StepArguments {
 
     /** @return the sentence for a name that isn't among those that are known */
     static String unknown(String name, Collection<String> known) {
-        String nearest = EditDistance.findNearest(name, known);
+        String entered = Limits.cut(name, Limits.WORD); // the longer, the longer it takes to find the nearest
+        String nearest = EditDistance.findNearest(entered, known);
         return Text.of(
-                "Parameter_unknown", name, nearest, known.stream().sorted().collect(Collectors.joining(", ")));
+                "Parameter_unknown", entered, nearest, known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static Object value(DescribableParameter parameter, Object value) throws AbortException {
@@ -83,7 +86,8 @@ final class StepArguments {
         return refused(Text.of("Parameter_kind", name, value, Text.of(kind)));
     }
 
+    /** @param why quotes what was entered */
     private static AbortException refused(String why) {
-        return new AbortException(Messages.NotStarted(why));
+        return new AbortException(PlainText.of(Messages.NotStarted(Limits.cut(why, Limits.ENTERED))));
     }
 }

@@ -39,6 +39,9 @@ public final class Limits {
     /** Machines of a plan: what 64 MiB hold at the 2.2 KB a machine that the reference prints. */
     public static final int MACHINES = 30_000;
 
+    /** Characters in the names of all machines of a plan: 10,000 names of the longest that VMware allows, which is 80. */
+    public static final int MACHINE_NAMES = 800_000;
+
     /** Plans in a list. */
     public static final int PLANS = 10_000;
 

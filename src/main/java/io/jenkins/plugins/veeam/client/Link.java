@@ -23,8 +23,8 @@ public record Link(String rel, String type, String href) {
 
     /**
      * The session that this link leads to, as a path below {@code /api/}: {@code restoreSessions/<id>} or
-     * {@code cloud/failoverSessions/<id>} [S]. What kind of session it is, the type says, and where that is missing or unknown the address.
-     * Empty if it leads elsewhere, or in a form that can't be understood.
+     * {@code cloud/failoverSessions/<id>} [S]. What kind of session it is, the address says, for it was made to be asked for; where it
+     * names none, the type. Empty if it leads elsewhere, or in a form that can't be understood.
      */
     public Optional<String> sessionPath() {
         if (!isRelated() || href == null || href.length() > Limits.HREF) {
@@ -65,8 +65,7 @@ public record Link(String rel, String type, String href) {
     }
 
     private Optional<String> collection(String parent, String name) {
-        String said = typeName().isEmpty() || !KNOWN.containsKey(typeName() + "s") ? name : typeName() + "s";
-        String known = KNOWN.get(said.toLowerCase(Locale.ROOT));
+        String known = KNOWN.get(name.isEmpty() ? typeName() + "s" : name.toLowerCase(Locale.ROOT));
         if (known != null && (parent.isEmpty() || parent.equalsIgnoreCase("cloud"))) {
             return Optional.of(known);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.config;
 
+import io.jenkins.plugins.veeam.client.Limits;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -10,6 +11,6 @@ public final class BadInput extends Exception {
     private static final long serialVersionUID = 1L;
 
     public BadInput(String message) {
-        super(message);
+        super(Limits.cut(message, Limits.ENTERED)); // it quotes what was entered
     }
 }

@@ -6,7 +6,9 @@ import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,9 +32,14 @@ public final class Claims {
 
     /**
      * @param holder whose the plan is; null if it is the asker's now
-     * @param left what the last operation left; null if there is nothing, or the plan is somebody else's
+     * @param left what earlier operations left, oldest first; empty if there is nothing, or the plan is somebody else's
      */
-    record Answer(Holder holder, Left left) {}
+    record Answer(Holder holder, List<Left> left) {
+
+        static Answer heldBy(Holder holder) {
+            return new Answer(holder, List.of());
+        }
+    }
 
     private static String plan(Order order) {
         return order.server().url() + ' ' + order.planId();
@@ -44,7 +51,7 @@ public final class Claims {
         synchronized (held) {
             Driver other = held.putIfAbsent(plan, driver);
             if (other != null && other != driver) {
-                return CompletableFuture.completedFuture(new Answer(other.holder(), null));
+                return CompletableFuture.completedFuture(Answer.heldBy(other.holder()));
             }
         }
         return turns.add(Limit.DISK, () -> ask(plan, driver, holder)).whenComplete((answer, fault) -> {
@@ -73,7 +80,7 @@ public final class Claims {
         synchronized (held) {
             Driver other = held.get(plan);
             if (other != null && other != driver) {
-                return CompletableFuture.completedFuture(new Answer(other.holder(), null));
+                return CompletableFuture.completedFuture(Answer.heldBy(other.holder()));
             }
         }
         return turns.add(Limit.DISK, () -> look(plan, holder));
@@ -82,20 +89,20 @@ public final class Claims {
     private Answer look(String plan, Holder asker) throws IOException {
         Optional<Claim> known = files.read(plan);
         if (known.isEmpty()) {
-            return new Answer(null, null);
+            return new Answer(null, List.of());
         }
         Holder holder = known.get().holder();
-        Left left = known.get().left();
+        List<Left> left = known.get().left();
         if (holder == null || holder.equals(asker)) {
             return new Answer(null, left);
         }
         if (files.isBuilding(holder)) {
             Optional<Progress> last = files.journal(holder);
             return last.isPresent() && last.get().phase() == Phase.ENDED
-                    ? new Answer(null, leftBy(holder, last, left))
-                    : new Answer(holder, null);
+                    ? new Answer(null, with(left, holder, last))
+                    : Answer.heldBy(holder);
         }
-        return new Answer(null, leftBy(holder, journal(holder), left));
+        return new Answer(null, with(left, holder, journal(holder)));
     }
 
     /** It died without giving the plan back: a freestyle build with its Jenkins, a Pipeline that was killed. */
@@ -107,10 +114,10 @@ public final class Claims {
         }
     }
 
-    private static Left leftBy(Holder holder, Optional<Progress> last, Left before) {
-        return last.filter(Progress::mayHaveLeftATask)
-                .map(progress -> new Left(holder, progress))
-                .orElse(before);
+    private static List<Left> with(List<Left> before, Holder holder, Optional<Progress> last) {
+        List<Left> all = new ArrayList<>(before);
+        last.filter(Progress::mayHaveLeftATask).ifPresent(progress -> all.add(new Left(holder, progress)));
+        return all;
     }
 
     /** After a restart: what has sent its request has its plan, whatever the disk says. */
@@ -123,7 +130,7 @@ public final class Claims {
     /**
      * Gives the plan back, if it is the driver's; where that fails, the file no longer counts when the build has ended.
      *
-     * @param last where it stands in the end: whoever comes next looks first at the task that it may have left
+     * @param last where it stands in the end: whoever comes next looks first at the task that it may have left, and at those before
      */
     CompletableFuture<Void> release(Progress last, Driver driver, Holder holder) {
         String plan = plan(last.order());
@@ -147,12 +154,15 @@ public final class Claims {
         if (known.isPresent() && !holder.equals(known.get().holder())) {
             return;
         }
-        Left before = last.isSent() ? null : known.map(Claim::left).orElse(null);
-        Left left = leftBy(holder, Optional.of(last), before);
-        if (left != null) {
-            files.write(plan, new Claim(null, left));
-        } else {
+        List<Left> left = with(known.map(Claim::left).orElse(List.of()), holder, Optional.of(last));
+        write(plan, new Claim(null, left));
+    }
+
+    private void write(String plan, Claim claim) throws IOException {
+        if (claim.holder() == null && claim.left().isEmpty()) {
             files.delete(plan);
+        } else {
+            files.write(plan, claim);
         }
     }
 
@@ -178,9 +188,14 @@ public final class Claims {
         });
     }
 
-    /** The left task of an earlier operation has ended, or its end was seen: the build that left it says so. */
+    /** The left task of an earlier operation has ended, or can't be seen: nobody looks again, and the build that left it says so. */
     CompletableFuture<Void> complete(Left left, Progress ended) {
+        String plan = plan(ended.order());
         return turns.add(Limit.DISK, () -> {
+            Optional<Claim> known = files.read(plan);
+            if (known.isPresent()) {
+                write(plan, known.get().without(left.holder()));
+            }
             files.complete(left.holder(), ended);
             return null;
         });

@@ -6,6 +6,7 @@ import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** Does a driver's paperwork: journal, log, claim, and word to the build, each in its order; nothing of it makes anybody wait. */
 final class Clerk {
@@ -51,11 +52,13 @@ final class Clerk {
     }
 
     /** Claims the plan. */
-    CompletableFuture<Permit.Answer> last(Order order, Driver driver) {
-        return permit.last(order, driver).exceptionally(Permit::failed).thenApply(answer -> {
-            notes.claimed(answer.refusal() == null ? "taken" : "not taken: " + answer.refusal());
-            return answer;
-        });
+    CompletableFuture<Permit.Answer> last(Order order, Driver driver, BooleanSupplier isWanted) {
+        return permit.last(order, driver, isWanted)
+                .exceptionally(Permit::failed)
+                .thenApply(answer -> {
+                    notes.claimed(answer.refusal() == null ? "taken" : "not taken: " + answer.refusal());
+                    return answer;
+                });
     }
 
     /** @return ends exceptionally where the disk doesn't have it */

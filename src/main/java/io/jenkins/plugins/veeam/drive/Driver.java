@@ -128,11 +128,20 @@ public final class Driver {
                 progress = Decisions.notSent(progress);
                 clerk.save(progress);
             }
-        } else if (!progress.isStopping() && !build.isWaiting()) {
+        } else if (isGone()) {
             stop(OnAbort.LEAVE);
         } else {
             inquiry.ask(progress, (reply, fault) -> decided(Inquiry.decide(progress, reply, fault, machine)));
         }
+    }
+
+    /** Whether the build has ended, or gone on, without a word. */
+    private boolean isGone() {
+        return !progress.isStopping() && !build.isWaiting();
+    }
+
+    private boolean isWanted() {
+        return !progress.isStopping() && build.isWaiting();
     }
 
     private void decided(Move move) {
@@ -140,8 +149,12 @@ public final class Driver {
             settle(move);
             return;
         }
-        events.await(clerk.last(progress.order(), this), permit -> {
+        events.await(clerk.last(progress.order(), this, this::isWanted), permit -> {
             clerk.say(permit.lines());
+            if (isGone()) {
+                stop(OnAbort.LEAVE);
+                return;
+            }
             settle(permit.isGiven() ? move : permit.refuse(move.progress(), machine.now()));
         });
     }

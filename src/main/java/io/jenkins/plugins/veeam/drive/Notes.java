@@ -93,12 +93,14 @@ final class Notes {
         String state = progress.state() == null ? progress.phase().name() : progress.taskId() + " " + progress.state();
         String plan = progress.planName() == null ? progress.order().planId().toString() : progress.planName();
         String since = Text.of("Status_since", new Elapsed(machine.now().wall() - progress.startedAt()));
+        String estimate = progress.estimate(machine.now());
         Throwable fault = lastFault;
         String outage = fault == null ? "" : ' ' + Text.of("Status_outage", fault.getMessage());
         return Text.of("Status_of", plan, progress.order().server().name(), state)
                 + ' '
                 + since
                 + ' '
+                + (estimate == null ? "" : estimate + "; ")
                 + next()
                 + outage;
     }

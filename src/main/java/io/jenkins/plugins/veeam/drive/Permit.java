@@ -4,15 +4,18 @@ import io.jenkins.plugins.veeam.client.EnterpriseManager;
 import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.drive.Claim.Left;
 import io.jenkins.plugins.veeam.operation.Decisions;
+import io.jenkins.plugins.veeam.operation.LeftTask;
 import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Move;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 
 /** Whether an operation may send: not twice in a build, not beside another one of the plan, and not beside a task that runs on. */
 final class Permit {
@@ -80,32 +83,36 @@ final class Permit {
     }
 
     /** The plan is read, and the request about to be sent: from here on the plan is claimed. */
-    CompletableFuture<Answer> last(Order order, Driver driver) {
+    CompletableFuture<Answer> last(Order order, Driver driver, BooleanSupplier isWanted) {
         return claims.take(order, driver, paperwork.holder())
-                .thenCompose(claim -> claim.left() == null
-                        ? CompletableFuture.completedFuture(held(claim))
-                        : afterLooking(claim.left()));
+                .thenCompose(claim -> claim.holder() == null
+                        ? afterLooking(claim.left(), new ArrayList<>(), isWanted)
+                        : CompletableFuture.completedFuture(held(claim)));
     }
 
-    private CompletableFuture<Answer> afterLooking(Left left) {
-        return LeftLook.at(left.progress(), em, machine).thenApply(task -> switch (task.verdict()) {
-            case UNSEEN -> goAhead(task.line());
-            case ENDED -> {
-                claims.complete(left, task.completed());
-                yield goAhead(task.line());
+    /** One after the other, until one forbids it. */
+    private CompletableFuture<Answer> afterLooking(List<Left> left, List<Line> lines, BooleanSupplier isWanted) {
+        if (left.isEmpty()) {
+            return CompletableFuture.completedFuture(new Answer(null, null, lines));
+        }
+        Left first = left.get(0);
+        return LeftLook.at(first.progress(), em, machine, isWanted).thenCompose(task -> {
+            boolean isOver = task.verdict() == LeftTask.Verdict.ENDED || task.verdict() == LeftTask.Verdict.UNSEEN;
+            if (isOver) {
+                lines.add(task.line());
+                claims.complete(first, task.completed());
+            } else if (!isOwn(first)) {
+                String refusal = task.line().toString();
+                return CompletableFuture.completedFuture(
+                        new Answer(refusal, first.holder().build(), lines));
             }
-            case ASK, RUNNING, UNKNOWN ->
-                isOwn(left) ? Answer.YES : Answer.no(task.line().toString(), left.holder());
+            return afterLooking(left.subList(1, left.size()), lines, isWanted);
         });
     }
 
     /** An undo after a start of the same build is the drill's clean-up, however the start ended. */
     private boolean isOwn(Left left) {
         return left.holder().isSameBuild(paperwork.holder());
-    }
-
-    private static Answer goAhead(Line line) {
-        return new Answer(null, null, List.of(line));
     }
 
     /** A disk that fails or a claim that can't be read: a sentence, and nothing is sent. */

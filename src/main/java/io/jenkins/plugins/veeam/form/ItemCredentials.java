@@ -19,6 +19,7 @@ import io.jenkins.plugins.veeam.client.Text;
 import io.jenkins.plugins.veeam.config.BadInput;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.core.Authentication;
 
 /** The credentials that a job's builds could use at a server: those of its scope, in the domain of the server's address. */
@@ -49,13 +50,14 @@ final class ItemCredentials {
     /** The job's credentials parameters are on offer too. */
     StandardListBoxModel list() {
         StandardListBoxModel items = new StandardListBoxModel();
-        items.includeEmptyValue()
-                .includeMatchingAs(
-                        authentication(),
+        items.includeEmptyValue();
+        authentications()
+                .forEach(authentication -> items.includeMatchingAs(
+                        authentication,
                         item,
                         StandardUsernamePasswordCredentials.class,
                         domain,
-                        CredentialsMatchers.always());
+                        CredentialsMatchers.always()));
         ParametersDefinitionProperty parameters =
                 item instanceof Job<?, ?> job ? job.getProperty(ParametersDefinitionProperty.class) : null;
         if (parameters != null) {
@@ -82,11 +84,23 @@ final class ItemCredentials {
     }
 
     private <C extends IdCredentials> C find(String credentialsId, Class<C> kind) {
-        return CredentialsProvider.findCredentialByIdInItem(credentialsId, kind, item, authentication(), domain);
+        return authentications().stream()
+                .map(authentication ->
+                        CredentialsProvider.findCredentialByIdInItem(credentialsId, kind, item, authentication, domain))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** As whom the job's builds run. */
-    private Authentication authentication() {
-        return item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
+    /**
+     * As whom a build looks, see {@link CredentialsProvider#findCredentialById}: as whom the job's builds run, and if that one may use
+     * the job's credentials, as Jenkins too.
+     */
+    private List<Authentication> authentications() {
+        Authentication own = item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
+        boolean isJenkins = own.equals(ACL.SYSTEM2);
+        return !isJenkins && item.hasPermission2(own, CredentialsProvider.USE_ITEM)
+                ? List.of(own, ACL.SYSTEM2)
+                : List.of(own);
     }
 }

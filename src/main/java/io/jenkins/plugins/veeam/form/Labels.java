@@ -8,7 +8,7 @@ final class Labels {
 
     /** A parameter's name, but not in what is quoted: a person or a server said that. */
     private static final Pattern NAME = Pattern.compile(
-            "\"[^\"]*\"|\\b(?:planId|planName|restorePointBefore|credentialsId|timeoutMinutes|onAbort|dryRun|server(?=:))\\b");
+            "\"[^\"]*+\"|\\b(?:planId|planName|restorePointBefore|credentialsId|timeoutMinutes|onAbort|dryRun|server(?=:))\\b");
 
     private Labels() {}
 

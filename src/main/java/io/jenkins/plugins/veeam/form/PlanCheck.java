@@ -75,7 +75,7 @@ final class PlanCheck {
                 order.planInWords(name, plan.tenantName()),
                 order.planId(),
                 order.server().name()));
-        facts.add(fact("Plan_machines", machines.size(), String.join(", ", machines)));
+        facts.add(fact("Plan_machines", machines.size(), Line.few(machines)));
         for (Line line : DryRun.pace(order, machines.size())) {
             boolean isWarning = line.key().equals(DryRun.TOO_SHORT);
             facts.add(

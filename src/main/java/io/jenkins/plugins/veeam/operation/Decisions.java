@@ -22,6 +22,13 @@ public final class Decisions {
         return progress;
     }
 
+    /** The same, with how long earlier ones took; to be told again after a restart. */
+    public static Progress expecting(Progress progress, Elapsed.Usual usual) {
+        Progress next = progress.copy();
+        next.usual = usual;
+        return next;
+    }
+
     /** @param reply what the future of {@link Phase#ask} brought */
     @SuppressWarnings("unchecked") // a phase is given what it asked for
     public static Move answered(Progress progress, Object reply, Moment now) {
@@ -35,7 +42,7 @@ public final class Decisions {
     public static Move failed(Progress progress, EnterpriseManagerException fault, Moment now) {
         Progress next = progress.copy();
         next.said = fault.said() == null ? next.said : fault.said();
-        return progress.phase.rules().failed(next, fault, now);
+        return progress.phase.rules().failed(next, fault, now).notBefore(fault.retryAfterMillis());
     }
 
     /**

@@ -20,7 +20,7 @@ public record Line(String key, List<Object> args) {
     }
 
     /** Names in a row; of many only the first few, and how many more there are. */
-    static String few(List<String> names) {
+    public static String few(List<String> names) {
         return names.size() <= 2 * FEW
                 ? String.join(", ", names)
                 : Text.of("Names_more", String.join(", ", names.subList(0, FEW)), names.size() - FEW);

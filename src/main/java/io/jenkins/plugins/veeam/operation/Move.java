@@ -25,6 +25,11 @@ public record Move(Progress progress, long waitMillis, List<Line> lines, boolean
         return new Move(next, waitMillis, List.of(), false);
     }
 
+    /** The server wants to be left alone for so long, whatever is asked next. */
+    Move notBefore(long millis) {
+        return progress.phase == Phase.ENDED ? this : new Move(progress, Math.max(waitMillis, millis), lines, save);
+    }
+
     Move saved() {
         return new Move(progress, waitMillis, lines, true);
     }

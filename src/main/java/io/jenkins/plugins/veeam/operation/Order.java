@@ -1,6 +1,8 @@
 package io.jenkins.plugins.veeam.operation;
 
+import io.jenkins.plugins.veeam.client.Limits;
 import io.jenkins.plugins.veeam.client.Operation;
+import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.PlanKind;
 import io.jenkins.plugins.veeam.client.Server;
@@ -78,7 +80,7 @@ public record Order(
     }
 
     /** Whether it means the same operation of the same plan. */
-    boolean isSameAs(Order other) {
+    public boolean isSameAs(Order other) {
         return operation == other.operation
                 && planId.equals(other.planId)
                 && server.url().equals(other.server.url());
@@ -98,7 +100,8 @@ public record Order(
     }
 
     /**
-     * The guard: names are the same letter for letter, however their accents are encoded, and otherwise not.
+     * The guard: names are the same letter for letter, however their accents are encoded, and otherwise not. A server's name comes
+     * clean and cut; so is the one that was entered, or an emoji of several parts could never be named.
      *
      * @param found the plan's own name; may be null
      * @return why the plan isn't the one that is meant, or null if it may be
@@ -107,7 +110,7 @@ public record Order(
         if (planName == null) {
             return null;
         }
-        String wanted = composed(planName);
+        String wanted = composed(Limits.cut(PlainText.of(planName), Limits.NAME));
         String given = composed(found == null ? "" : found);
         if (given.equals(wanted)) {
             return null;

@@ -10,13 +10,7 @@ import java.util.List;
  */
 public final class Progress implements Cloneable {
 
-    /**
-     * A state that was seen.
-     *
-     * @param at when, by the wall clock
-     * @param after how long after the request that started the operation, in milliseconds
-     * @param state as the log shows it
-     */
+    /** A state that was seen, as the log shows it: when by the wall clock, and how many milliseconds after the start's request. */
     public record Change(long at, long after, String state) {}
 
     /** What a followed session says of one machine: all but the name may be null, {@code message} is Veeam's own reason; untrusted. */
@@ -53,6 +47,8 @@ public final class Progress implements Cloneable {
     OnAbort onAbort;
 
     String heldBy;
+    /** How long earlier ones took. Not saved: the history is. */
+    transient Elapsed.Usual usual = Elapsed.Usual.UNKNOWN;
 
     Progress copy() {
         try {
@@ -118,6 +114,11 @@ public final class Progress implements Cloneable {
     /** How far it is by the word of the sessions that are followed; null where there is none. */
     public Integer percent() {
         return sessions.percent();
+    }
+
+    /** How long it may still take, in words that say that it is an estimate; null where nothing is known, or it has ended. */
+    public String estimate(Moment now) {
+        return outcome == null ? usual.inWords(now.at() - times.begun, percent()) : null;
     }
 
     /** The build, as Jenkins finds it, because of which nothing was started: it had the plan, or had left a task; or null. */

@@ -20,6 +20,8 @@ final class Sessions implements Cloneable {
     private static final int MOST_REASONS = 100;
     /** Characters of a state or a result: the longest that is documented has eight. */
     private static final int WORD = 16;
+    /** Characters of a machine's name in what sessions say; VMware allows 80. */
+    private static final int NAME = 80;
 
     /** Paths, see {@link io.jenkins.plugins.veeam.client.Link#sessionPath()}, from the first look on; links come and go. */
     List<String> known = List.of();
@@ -106,7 +108,7 @@ final class Sessions implements Cloneable {
             String message = reasons < MOST_REASONS ? machine.failureMessage() : null;
             reasons += message == null ? 0 : 1;
             MachineReport report = new MachineReport(
-                    machine.vmName() == null ? "?" : machine.vmName(),
+                    machine.vmName() == null ? "?" : Limits.cut(machine.vmName(), NAME),
                     cut(machine.state()),
                     cut(machine.result()),
                     message);

@@ -30,7 +30,16 @@ final class Waiting {
             next.changed(state, now);
             return move.saved().say(now, "Task_stateAfter", what, state, new Elapsed(elapsed));
         }
-        return isSilentTooLong(next, wait, now) ? move.say(now, "Task_still", what, state, new Elapsed(elapsed)) : move;
+        return isSilentTooLong(next, wait, now)
+                ? move.say(now, still(next, what, state, new Elapsed(elapsed), now))
+                : move;
+    }
+
+    private static Line still(Progress next, String what, String state, Elapsed elapsed, Moment now) {
+        String estimate = next.estimate(now);
+        return estimate == null
+                ? Line.of("Task_still", what, state, elapsed)
+                : Line.of("Task_stillAbout", what, state, elapsed, estimate);
     }
 
     private static boolean isSilentTooLong(Progress next, long wait, Moment now) {
@@ -42,7 +51,7 @@ final class Waiting {
         return Move.to(Phase.FOLLOW_SESSION, next).say(now, "Session_follow", next.sessions.current());
     }
 
-    /** No usable answer: asks again while that has sense, never sooner than the server wants. */
+    /** No usable answer: asks again while that has sense. */
     static Move outage(Rules<?> rules, Progress next, EnterpriseManagerException fault, Moment now) {
         long end = next.times.answered + rules.patience();
         if (next.isSent() && next.outcome == null && !next.isStopping()) {
@@ -57,12 +66,12 @@ final class Waiting {
         }
         long lasted = now.at() - next.times.outage;
         long wait = Math.min(Patience.delay(lasted, now.chance()), end - now.at());
-        Move move = Move.stay(next, Math.max(wait, fault.retryAfterMillis()));
+        Move move = Move.stay(next, wait);
         String state = next.state == null ? "-" : next.state;
         if (begins) {
             return move.say(now, "Outage_begins", fault.getMessage(), state);
         }
-        return isSilentTooLong(next, move.waitMillis(), now)
+        return isSilentTooLong(next, Math.max(wait, fault.retryAfterMillis()), now)
                 ? move.say(now, "Outage_still", new Elapsed(lasted), fault.getMessage(), state)
                 : move;
     }

@@ -13,19 +13,30 @@ import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** What is known of a plan across restarts: who has it, and what its last operation left; a file in {@code veeam-failover/}. */
+/** What is known of a plan across restarts: who has it, and what operations left; a file in {@code veeam-failover/}. */
 @Restricted(NoExternalUse.class)
 public final class PlanFile {
 
     /**
-     * Who has the plan, and what the last operation left.
+     * Who has the plan, and what earlier operations left.
      *
      * @param plan names a plan and its server
      * @param holder who has it; null if nobody
-     * @param leftBy whose task may run on; null if nobody's
-     * @param left where that operation stood; null with {@code leftBy}
+     * @param left whose tasks may run on, oldest first
      */
-    public record Content(String plan, Step holder, Step leftBy, Progress left) {}
+    public record Content(String plan, Step holder, List<Left> left) {
+
+        public Content {
+            left = left == null ? List.of() : List.copyOf(left);
+        }
+    }
+
+    /**
+     * An operation whose task may run on.
+     *
+     * @param progress where it stood
+     */
+    public record Left(Step by, Progress progress) {}
 
     /**
      * A step of a build.

@@ -5,13 +5,19 @@ import hudson.model.Api;
 import hudson.model.Run;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.operation.Elapsed.Usual;
+import io.jenkins.plugins.veeam.operation.Order;
+import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.record.Earlier;
 import io.jenkins.plugins.veeam.record.Journal;
 import io.jenkins.plugins.veeam.record.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.RunAction2;
@@ -93,9 +99,10 @@ public final class BuildOperations extends Tab implements RunAction2 {
         List<OperationReport> reports = new ArrayList<>();
         boolean followed = isLive(); // asked first: what ends meanwhile is read with its outcome
         List<String> startedBy = StartedBy.of(build());
+        Earlier earlier = new Earlier(build().getParent());
         try {
             for (Journal journal : Journal.of(build())) {
-                reports.add(new OperationReport(journal.step(), facts(journal), followed, startedBy));
+                reports.add(new OperationReport(journal.step(), facts(journal, earlier::usual), followed, startedBy));
             }
             Path directory = build().getRootDir().toPath();
             for (String step : Refusal.stepsOf(build())) {
@@ -108,18 +115,27 @@ public final class BuildOperations extends Tab implements RunAction2 {
         return reports;
     }
 
-    static Facts facts(Journal journal) {
+    /** For a page with little room. */
+    public List<OperationReport> getNewestFirst() {
+        List<OperationReport> reports = getOperations();
+        Collections.reverse(reports);
+        return reports;
+    }
+
+    /** @param usual how long such an operation takes; asked while there is no outcome yet */
+    static Facts facts(Journal journal, Function<Order, Usual> usual) {
         try {
-            return Facts.of(journal.read());
+            Progress progress = journal.read();
+            return Facts.of(progress, progress.outcome() == null ? usual.apply(progress.order()) : Usual.UNKNOWN);
         } catch (IOException e) {
             LOGGER.log(Level.INFO, e, () -> "can't read step " + journal.step());
             return Facts.unreadable();
         }
     }
 
-    /** Whether what is shown may still change. */
+    /** Whether what is shown may still change; also where a builder runs though its build counts as built. */
     public boolean isLive() {
-        return build().isBuilding();
+        return build().isLogUpdated();
     }
 
     /** The build's address below Jenkins' own. */

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlainText;
 import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.operation.Elapsed.Usual;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.operation.Progress.Change;
@@ -34,9 +35,11 @@ record Facts(
         long startedAt,
         long endedAt,
         long durationMillis,
-        String holder) {
+        String holder,
+        Integer percent,
+        Usual usual) {
 
-    static Facts of(Progress progress) {
+    static Facts of(Progress progress, Usual usual) {
         return new Facts(
                 progress.order().operation(),
                 progress.order().dryRun(),
@@ -56,7 +59,9 @@ record Facts(
                 progress.startedAt(),
                 progress.endedAt(),
                 progress.durationMillis(),
-                progress.heldBy());
+                progress.heldBy(),
+                progress.percent(),
+                usual);
     }
 
     static Facts of(Refusal refusal) {
@@ -78,8 +83,27 @@ record Facts(
     private static Facts ended(
             Operation operation, boolean dryRun, String plan, String server, Outcome outcome, String why, long at) {
         return new Facts(
-                operation, dryRun, plan, null, null, server, null, List.of(), List.of(), null, null, List.of(), why,
-                why, outcome, at, at, 0, null);
+                operation,
+                dryRun,
+                plan,
+                null,
+                null,
+                server,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                why,
+                why,
+                outcome,
+                at,
+                at,
+                0,
+                null,
+                null,
+                Usual.UNKNOWN);
     }
 
     private static MachineReport clean(MachineReport machine) {

@@ -2,9 +2,10 @@ package io.jenkins.plugins.veeam.report;
 
 import hudson.Extension;
 import hudson.model.Action;
-import hudson.model.InvisibleAction;
 import hudson.model.Job;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.client.Text;
+import io.jenkins.plugins.veeam.operation.Elapsed.Usual;
 import io.jenkins.plugins.veeam.record.History;
 import io.jenkins.plugins.veeam.record.Journal;
 import java.io.IOException;
@@ -15,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Tab;
 import jenkins.model.TransientActionFactory;
-import org.kohsuke.stapler.HttpResponse;
-import org.kohsuke.stapler.HttpResponses;
 
-/** The history of operations on a job's page: the last hundred, newest first, each with its duration as a bar. */
-public final class JobOperations extends InvisibleAction {
+/**
+ * The history of operations on a job's page: the last hundred, newest first, each with its duration as a bar. On Jenkins' new job
+ * page it is a tab.
+ */
+public final class JobOperations extends Tab {
 
     private static final Logger LOGGER = Logger.getLogger(JobOperations.class.getName());
     private static final int SHOWN = 100;
@@ -30,6 +33,7 @@ public final class JobOperations extends InvisibleAction {
     private final Job<?, ?> job;
 
     JobOperations(Job<?, ?> job) {
+        super(job);
         this.job = job;
     }
 
@@ -54,7 +58,7 @@ public final class JobOperations extends InvisibleAction {
     private static Optional<Facts> facts(History history, History.Entry entry) throws IOException {
         Journal journal = history.journal(entry);
         return journal.exists()
-                ? Optional.of(BuildOperations.facts(journal))
+                ? Optional.of(BuildOperations.facts(journal, any -> Usual.UNKNOWN))
                 : history.refusal(entry).map(Facts::of);
     }
 
@@ -66,7 +70,7 @@ public final class JobOperations extends InvisibleAction {
 
     private boolean isBuilding(int number) {
         Run<?, ?> build = job.getBuildByNumber(number);
-        return build != null && build.isBuilding();
+        return build != null && build.isLogUpdated();
     }
 
     /** The job's address below Jenkins' own. */
@@ -92,8 +96,15 @@ public final class JobOperations extends InvisibleAction {
         return rows.stream().anyMatch(row -> row.getReport().isRunning());
     }
 
-    public HttpResponse doIndex() {
-        return HttpResponses.redirectTo("..");
+    /** Of the tab, where there is something to show; the classic page doesn't show it. */
+    @Override
+    public String getIconFileName() {
+        return new History(job).exists() ? "symbol-undo" : null;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Text.of("BuildOperations_displayName");
     }
 
     @Override

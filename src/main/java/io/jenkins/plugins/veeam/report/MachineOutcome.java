@@ -40,6 +40,11 @@ public final class MachineOutcome {
         return report.message();
     }
 
+    /** Whether it has a result: while it has none, Veeam says {@code None}. */
+    public boolean isEnded() {
+        return report.result() != null && !report.result().equals("None");
+    }
+
     /** For style sheets. */
     public String getKind() {
         return switch (report.result() == null ? "" : report.result()) {

@@ -155,4 +155,18 @@ public final class OperationReport extends OperationWords {
     public Long getDurationMillis() {
         return millis();
     }
+
+    /** How long it may still take, in words that say that it is an estimate; null where nothing is known, or nothing runs. */
+    @Exported
+    @CheckForNull
+    public String getEstimate() {
+        return verdict == Verdict.RUNNING ? facts.usual().inWords(millis(), facts.percent()) : null;
+    }
+
+    /** How far it is by that estimate, from 0 to 100; null where there is none. */
+    @Exported
+    @CheckForNull
+    public Integer getPercent() {
+        return verdict == Verdict.RUNNING ? facts.usual().percent(millis(), facts.percent()) : null;
+    }
 }

@@ -65,12 +65,7 @@ final class RunKeyring extends SealedTokens {
     private Account lookUp() throws EnterpriseManagerException {
         StandardUsernamePasswordCredentials found = find(StandardUsernamePasswordCredentials.class);
         if (found == null) {
-            String why = find(IdCredentials.class) == null
-                    ? Text.of(
-                            "CredentialsId_unknown",
-                            credentialsId,
-                            build.getParent().getFullDisplayName())
-                    : Text.of("CredentialsId_kind", credentialsId);
+            String why = find(IdCredentials.class) == null ? unknown() : Text.of("CredentialsId_kind", credentialsId);
             throw resumed ? new UnavailableException(why, true) : new RefusedException(why, true);
         }
         CredentialsProvider.track(build, found);
@@ -78,6 +73,15 @@ final class RunKeyring extends SealedTokens {
                 found.getUsername(),
                 found.getPassword().getPlainText(),
                 found.isUsernameSecret() ? credentialsId : null);
+    }
+
+    private String unknown() {
+        return credentialsId.startsWith("$")
+                ? Text.of("CredentialsId_ofParameter", credentialsId)
+                : Text.of(
+                        "CredentialsId_unknown",
+                        credentialsId,
+                        build.getParent().getFullDisplayName());
     }
 
     private <C extends IdCredentials> C find(Class<C> kind) {

@@ -24,26 +24,27 @@ final class RunPlans implements PlanFiles {
 
     @Override
     public Optional<Claim> read(String plan) throws IOException {
-        return new PlanFile(plan).read().map(content -> new Claim(holder(content.holder()), left(content)));
+        return new PlanFile(plan)
+                .read()
+                .map(content -> new Claim(
+                        holder(content.holder()),
+                        content.left().stream().map(RunPlans::left).toList()));
     }
 
     private static Holder holder(Step step) {
         return step == null ? null : new Holder(step.build(), step.step());
     }
 
-    private static Left left(Content content) {
-        return content.leftBy() == null ? null : new Left(holder(content.leftBy()), content.left());
+    private static Left left(PlanFile.Left left) {
+        return new Left(holder(left.by()), left.progress());
     }
 
     @Override
     public void write(String plan, Claim claim) throws IOException {
-        Left left = claim.left();
-        new PlanFile(plan)
-                .write(new Content(
-                        plan,
-                        step(claim.holder()),
-                        left == null ? null : step(left.holder()),
-                        left == null ? null : left.progress()));
+        List<PlanFile.Left> left = claim.left().stream()
+                .map(one -> new PlanFile.Left(step(one.holder()), one.progress()))
+                .toList();
+        new PlanFile(plan).write(new Content(plan, step(claim.holder()), left));
     }
 
     private static Step step(Holder holder) {
@@ -63,7 +64,7 @@ final class RunPlans implements PlanFiles {
     @Override
     public boolean isBuilding(Holder holder) {
         Run<?, ?> build = Run.fromExternalizableId(holder.build());
-        return build != null && build.isBuilding();
+        return build != null && build.isLogUpdated();
     }
 
     @Override

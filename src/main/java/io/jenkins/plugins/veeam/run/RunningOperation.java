@@ -12,6 +12,7 @@ import io.jenkins.plugins.veeam.operation.Decisions;
 import io.jenkins.plugins.veeam.operation.OnAbort;
 import io.jenkins.plugins.veeam.operation.Order;
 import io.jenkins.plugins.veeam.operation.Progress;
+import io.jenkins.plugins.veeam.record.Earlier;
 import io.jenkins.plugins.veeam.record.Journal;
 import io.jenkins.plugins.veeam.record.UnreadableException;
 import java.io.IOException;
@@ -82,7 +83,8 @@ public final class RunningOperation {
             boolean resumed)
             throws BadInput, Untold, IOException {
         boolean begun = journal.exists();
-        Progress progress = begun ? read(journal) : Decisions.begin(wish.order(), Surroundings.HERE.now());
+        Progress known = begun ? read(journal) : Decisions.begin(wish.order(), Surroundings.HERE.now());
+        Progress progress = Decisions.expecting(known, new Earlier(build.getParent()).usual(known.order()));
         Server server = progress.order().server();
         RunKeyring keyring = new RunKeyring(build, credentialsId, server, resumed);
         RunPaperwork paperwork = new RunPaperwork(progress.order(), build, journal, new BuildLog(listener));

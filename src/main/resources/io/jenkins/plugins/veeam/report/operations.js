@@ -33,11 +33,20 @@
       said.set(part.id, part.innerHTML);
     }
 
-    function renew(section) {
+    /* A new one comes where the server has it. */
+    function insert(section, previous) {
+      section.querySelectorAll("[id]").forEach(remember);
+      if (previous === undefined) {
+        container.prepend(section);
+      } else {
+        document.getElementById(previous.id).after(section);
+      }
+    }
+
+    function renew(section, index, all) {
       const shown = document.getElementById(section.id);
       if (shown === null) {
-        section.querySelectorAll("[id]").forEach(remember);
-        container.append(section);
+        insert(section, all[index - 1]);
         return;
       }
       shown.className = section.className;

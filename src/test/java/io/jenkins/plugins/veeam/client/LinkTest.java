@@ -40,7 +40,11 @@ class LinkTest {
         "5f1d-1,RestoreSession,restoreSessions/5f1d-1",
         "5f1d-1?format=Entity,CloudFailoverSessionReference,cloud/failoverSessions/5f1d-1",
         "failoverSessions/5f1d-1,CloudFailoverSession,cloud/failoverSessions/5f1d-1",
-        "https://em/api/replicaSessions/5f1d-1,ReplicaJobSession,replicaSessions/5f1d-1"
+        "https://em/api/replicaSessions/5f1d-1,ReplicaJobSession,replicaSessions/5f1d-1",
+        "https://em/api/cloud/failoverSessions/5f1d-1,RestoreSession,cloud/failoverSessions/5f1d-1",
+        "https://em/api/restoreSessions/5f1d-1,CloudFailoverSession,restoreSessions/5f1d-1",
+        "https://em/api/replicaSessions/5f1d-1,RestoreSession,replicaSessions/5f1d-1",
+        "failoverSessions/5f1d-1,RestoreSessionReference,cloud/failoverSessions/5f1d-1"
     })
     void whateverLettersAndFormTheLinkHas(String href, String type, String path) {
         assertThat(new Link("Related", type, href).sessionPath()).contains(path);

@@ -94,7 +94,8 @@ public final class ConsoleDemo {
 
     private Move look(Progress progress) throws InterruptedException {
         try {
-            return Decisions.answered(progress, progress.phase().ask(em, progress).get(), now());
+            return Decisions.answered(
+                    progress, progress.phase().ask(em, progress).get(), now());
         } catch (ExecutionException e) {
             return Decisions.failed(progress, (EnterpriseManagerException) e.getCause(), now());
         }

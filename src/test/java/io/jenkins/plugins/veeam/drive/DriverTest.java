@@ -21,7 +21,7 @@ class DriverTest {
     }
 
     private void assertEnded(Outcome outcome) {
-        assertThat(build.ended).as("the build is told").isNotNull();
+        assertThat(build.toldItsEnd).as("the build is told once").isEqualTo(1);
         assertThat(build.ended.outcome()).isEqualTo(outcome);
         assertThat(machine.timersSet()).as("no alarm is left").isZero();
     }
@@ -43,8 +43,10 @@ class DriverTest {
     void abortThatCameBeforeTheBeginning() {
         build.driver.abort(OnAbort.STOP);
         build.begin();
+        machine.pass(1_000);
         assertEnded(Outcome.ABORTED);
         assertThat(em.asked).isEmpty();
+        assertThat(build.log).singleElement().asString().contains("ABORTED", "Nothing was started.");
     }
 
     @Test
@@ -142,7 +144,7 @@ class DriverTest {
 
     @Test
     void bugIsToldToTheBuildAndNotWhileJenkinsEnds() {
-        em.task = null;
+        em.answersNothing = true;
         build.begin();
         machine.pass(1_000);
         assertThat(build.bug).isNotNull();

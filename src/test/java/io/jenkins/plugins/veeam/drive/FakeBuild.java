@@ -24,6 +24,7 @@ final class FakeBuild implements Build, Paperwork {
     boolean isWaiting = true;
     final List<String> log = new ArrayList<>();
     Progress ended;
+    int toldItsEnd;
     Throwable bug;
 
     FakeBuild(String name, FakeMachine machine, FakeDisk disk, Claims claims, FakeServer em) {
@@ -65,6 +66,7 @@ final class FakeBuild implements Build, Paperwork {
     @Override
     public void ended(Progress progress) {
         ended = progress;
+        toldItsEnd++;
     }
 
     @Override

@@ -24,6 +24,8 @@ final class FakeMachine implements Machine {
     boolean isTerminating;
     boolean diskHangs;
     boolean logHangs;
+    /** Whether what is cancelled has begun already. */
+    boolean cancelsTooLate;
 
     @Override
     public Moment now() {
@@ -44,7 +46,11 @@ final class FakeMachine implements Machine {
     public Runnable later(long millis, Runnable work) {
         Timed timed = new Timed(now + millis, set++, work);
         timers.add(timed);
-        return () -> timers.remove(timed);
+        return () -> {
+            if (!cancelsTooLate) {
+                timers.remove(timed);
+            }
+        };
     }
 
     @Override

@@ -11,9 +11,12 @@ import io.jenkins.plugins.veeam.client.RestoreSession;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
+import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -24,14 +27,30 @@ final class FakeServer implements EnterpriseManager {
     /** The request that isn't answered until {@link #letGo}; null for none. */
     String held;
 
+    /** The request that brings nothing; null for none. */
+    String fails;
+
     /** Whether the logon session of the first request has expired. */
     boolean firstSessionIsOver;
 
     private final List<Runnable> waiting = new ArrayList<>();
-    Task task = new Task("task-1", "Running", "UndoFailoverPlan", null, null);
+    /** By their ids: task-1 is the first that was started. */
+    private final Map<String, Task> tasks = new LinkedHashMap<>();
+    /** Whether a request that starts something is answered with nothing, which no server does. */
+    boolean answersNothing;
 
     void finish() {
-        task = new Task("task-1", "Finished", "UndoFailoverPlan", new TaskResult(true, "Ok", null, null), null);
+        List.copyOf(tasks.keySet()).forEach(this::finish);
+    }
+
+    void finish(String id) {
+        tasks.put(id, new Task(id, "Finished", "UndoFailoverPlan", new TaskResult(true, "Ok", null, null), null));
+    }
+
+    private Task started() {
+        Task task = new Task("task-" + (tasks.size() + 1), "Running", "UndoFailoverPlan", null, null);
+        tasks.put(task.taskId(), task);
+        return answersNothing ? null : task;
     }
 
     long posts() {
@@ -46,6 +65,9 @@ final class FakeServer implements EnterpriseManager {
 
     private <T> CompletableFuture<T> answer(String request, Supplier<T> reply) {
         asked.add(request);
+        if (request.equals(fails)) {
+            return CompletableFuture.failedFuture(new UnavailableException("dr-site can't be reached.", true));
+        }
         if (!request.equals(held)) {
             return CompletableFuture.completedFuture(reply.get());
         }
@@ -72,19 +94,19 @@ final class FakeServer implements EnterpriseManager {
     @Override
     public CompletableFuture<Task> perform(
             String sealedToken, Operation operation, PlanId plan, Instant restorePointBefore) {
-        return answer("POST", () -> task);
+        return answer("POST", this::started);
     }
 
     @Override
     public CompletableFuture<Task> task(String sealedToken, String taskId) {
         return firstSessionIsOver && posts() == 1
                 ? CompletableFuture.failedFuture(new SessionLostException("It doesn't know the logon session.", false))
-                : answer("task", () -> task);
+                : answer("task", () -> tasks.get(taskId));
     }
 
     @Override
     public CompletableFuture<List<Task>> tasks(String sealedToken) {
-        return answer("tasks", () -> List.of(task));
+        return answer("tasks", () -> List.copyOf(tasks.values()));
     }
 
     @Override

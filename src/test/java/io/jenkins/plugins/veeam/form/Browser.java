@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chromium with a keyboard and a mouse, at a page with the forms of one or more steps. */
-final class Browser implements AutoCloseable {
+/** A Chromium with a keyboard and a mouse; of its own it knows pages with the forms of one or more steps. */
+public final class Browser implements AutoCloseable {
 
     private static final String PLANS = "select.veeam-plan";
 
@@ -32,12 +33,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Ends the test as not run where there is no Chromium. */
-    static Browser open(Path profile) {
+    public static Browser open(Path profile) {
         File chromium = program("chromium");
         File chromedriver = program("chromedriver");
         Assumptions.assumeTrue(
                 chromium != null && chromedriver != null,
-                "NOT RUN: the forms in a real browser. It takes Debian's packages chromium and chromium-driver:"
+                "NOT RUN: forms and pages in a real browser. It takes Debian's packages chromium and chromium-driver:"
                         + " apt-get install chromium chromium-driver");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium);
@@ -68,6 +69,26 @@ final class Browser implements AutoCloseable {
                 .orElse(null);
     }
 
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** With the user's name as the password. */
+    public void logIn(String jenkins, String user) {
+        driver.get(jenkins + "login");
+        driver.findElement(By.name("j_username")).sendKeys(user);
+        driver.findElement(By.name("j_password")).sendKeys(user, Keys.ENTER);
+        until("logged in", () -> !Objects.toString(driver.getCurrentUrl(), "").contains("login"));
+    }
+
+    /** 400 pixels wide, or as wide as before. */
+    public void phone(boolean on) {
+        Map<String, Object> screen = Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", true);
+        driver.executeCdpCommand(
+                "Emulation." + (on ? "setDeviceMetricsOverride" : "clearDeviceMetricsOverride"),
+                on ? screen : Map.of());
+    }
+
     /** Waits until the plans of {@code steps} steps are there. */
     Browser at(String url, int steps) {
         driver.get(url);
@@ -86,7 +107,7 @@ final class Browser implements AutoCloseable {
         return list.findElements(By.tagName("option"));
     }
 
-    void until(String what, BooleanSupplier isSo) {
+    public void until(String what, BooleanSupplier isSo) {
         new WebDriverWait(driver, Duration.ofSeconds(60))
                 .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .withMessage(what)
@@ -146,7 +167,7 @@ final class Browser implements AutoCloseable {
                 button(step).findElement(By.xpath("following-sibling::div")).getDomProperty("textContent"), "");
     }
 
-    void click(String css) {
+    public void click(String css) {
         driver.findElement(By.cssSelector(css)).click();
     }
 
@@ -154,7 +175,7 @@ final class Browser implements AutoCloseable {
         return Objects.toString(driver.switchTo().activeElement().getDomAttribute("name"), "");
     }
 
-    String pageText() {
+    public String pageText() {
         return driver.findElement(By.tagName("body")).getText();
     }
 

@@ -36,8 +36,8 @@ class FormAccessTest {
     private static Simulator em;
     private static FreeStyleProject job;
     /** What a form knows already; none of the names that must stay hidden. */
-    private static final Map<String, String> ENTERED = Map.of(
-            "credentialsId", Site.CREDENTIALS, "planId", Site.PLAN, "name", "entered", "timeoutMinutes", "5");
+    private static final Map<String, String> ENTERED =
+            Map.of("credentialsId", Site.CREDENTIALS, "planId", Site.PLAN, "name", "entered", "timeoutMinutes", "5");
 
     @BeforeAll
     static void setUp(JenkinsRule rule) throws Exception {
@@ -129,7 +129,9 @@ class FormAccessTest {
 
     @Test
     void thereAreUrls() {
-        assertThat(urls()).hasSizeGreaterThan(12).anyMatch(url -> url.contains("/look?"))
+        assertThat(urls())
+                .hasSizeGreaterThan(12)
+                .anyMatch(url -> url.contains("/look?"))
                 .anyMatch(url -> url.contains("/checkPlanName?operation=START"));
     }
 

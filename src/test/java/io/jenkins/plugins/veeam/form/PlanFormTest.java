@@ -52,7 +52,9 @@ class PlanFormTest extends FormLooks {
         em.plan(large, "Large DR", machines);
 
         assertThat(checkPlan(Site.CREDENTIALS, large, ""))
-                .contains("ten seconds apart: 1000 machines take at least 33 min 10 s");
+                .contains("ten seconds apart: 1000 machines take at least 33 min 10 s")
+                .contains("Machines (1000): vm-1, vm-2, ", "vm-10 and 990 more")
+                .doesNotContain("vm-11,");
         assertThat(checkPlan(Site.CREDENTIALS, Site.PLAN, "")).doesNotContain("ten seconds apart");
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Pattern REGEX = Pattern.compile(
+            "(?:Pattern\\.compile|matches|replaceAll|replaceFirst|split)\\(\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
 
     private static List<Path> sources(Path root) throws Exception {
         try (Stream<Path> files = Files.walk(root)) {
@@ -46,6 +51,19 @@ class HouseTest {
                         .map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith("Test.java")))
                 .doesNotHaveDuplicates();
+    }
+
+    /** Text from outside is matched; with one such repetition, last or possessive, a match takes no more steps than the text is long. */
+    @Test
+    void noRegularExpressionCanGoBack() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources(SOURCES)) {
+            REGEX.matcher(Files.readString(file)).results().forEach(call -> found.add(call.group(1)));
+        }
+        assertThat(found).hasSizeGreaterThan(5);
+        assertThat(found)
+                .map(regex -> regex.replaceAll("[*+]\\+|\\\\.", ""))
+                .allSatisfy(regex -> assertThat(regex).doesNotContainPattern("[*+][^)]|,}[^)]|[*+]\\)[*+{]"));
     }
 
     private static int lines(Path file) {

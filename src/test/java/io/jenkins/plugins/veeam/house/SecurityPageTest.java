@@ -9,29 +9,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of {@code docs/security.md} names tests that exist, and the screens of {@code docs/configuration.md} are there. */
+/** The tables of {@code docs/security.md} name tests that exist, and the screens of {@code docs/configuration.md} are there. */
 class SecurityPageTest {
 
     private static final Pattern TEST = Pattern.compile("`([A-Za-z.]+#[A-Za-z0-9]+)`");
 
-    private static List<String[]> threats() throws Exception {
+    private static List<String[]> attacks() throws Exception {
         try (Stream<String> lines = Files.lines(Path.of("docs/security.md"))) {
-            return lines.dropWhile(line -> !line.startsWith("| Threat"))
-                    .skip(2)
-                    .takeWhile(line -> line.startsWith("|"))
+            return lines.dropWhile(line -> !line.startsWith("| Attacker"))
+                    .filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.startsWith("| Attacker"))
                     .map(line -> line.substring(1, line.lastIndexOf('|')).split("\\|"))
                     .toList();
         }
     }
 
     @Test
-    void everyThreatHasADefenceAndATestThatExists() throws Exception {
-        assertThat(threats()).hasSizeGreaterThan(20).allSatisfy(row -> {
-            assertThat(row).hasSize(3);
-            assertThat(row[1]).as(row[0]).isNotBlank();
+    void everyAttackHasAnAnswerAndATestThatExists() throws Exception {
+        assertThat(attacks()).hasSizeGreaterThan(40).allSatisfy(row -> {
+            assertThat(row).hasSize(4);
+            assertThat(List.of(row)).as(row[1]).noneMatch(String::isBlank);
             List<String> tests =
-                    TEST.matcher(row[2]).results().map(test -> test.group(1)).toList();
-            assertThat(tests).as(row[0]).isNotEmpty();
+                    TEST.matcher(row[3]).results().map(test -> test.group(1)).toList();
+            assertThat(tests).as(row[1]).isNotEmpty();
             for (String test : tests) {
                 ReliabilityPageTest.assertIsTest(test);
             }

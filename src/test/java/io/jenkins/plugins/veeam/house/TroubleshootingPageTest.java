@@ -22,7 +22,7 @@ class TroubleshootingPageTest {
     private static final Pattern NAME = Pattern.compile(
             ".*_displayName|Field_.*|Kind_.*|OnAbort_(STOP|LEAVE)|Server_theOnlyOne|NodeMark_label|Verdict_(?!ABANDONED).*"
                     + "|Expected_.*|Operation_.*|PlanKind_.*|Names_more|Status_(since|nextLook|asked|notAsked|outage)"
-                    + "|Session_notRead|PlanName_ended|Lock_notInTime|Disk_slow");
+                    + "|Estimate_last(Few)?|Session_notRead|PlanName_ended|Lock_notInTime|Disk_slow");
 
     private record Entry(String key, String message, String meaning) {}
 

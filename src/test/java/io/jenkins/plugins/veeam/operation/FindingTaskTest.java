@@ -49,6 +49,24 @@ class FindingTaskTest {
                 .isIn(Phase.FIND_TASK);
     }
 
+    /** What Veeam calls our task would settle an open point. */
+    @Test
+    void whatTheListHeldInsteadIsSaid() {
+        finding()
+                .answers(List.of(task("task-1", "UndoFailoverPlan"), task("task-2", "UndoFailoverPlan")))
+                .after(30 * SECOND)
+                .answers(List.of(
+                        task("task-1", "UndoFailoverPlan"),
+                        task("task-2", "RollbackPlan"),
+                        task("task-3", "UndoFailoverPlan")))
+                .endsWithoutLogoff(Outcome.UNKNOWN)
+                .explains(
+                        "dr-site shows no task that is surely the one of the request, but these:"
+                                + " task-1 UndoFailoverPlan, task-2 RollbackPlan, task-3 UndoFailoverPlan.",
+                        "Look at the plan in the Veeam console before running this again.")
+                .explainsItself();
+    }
+
     @Test
     void theTaskIsLookedForSeveralTimesOverHalfAMinute() {
         Situation situation = finding();

@@ -6,6 +6,7 @@ import static io.jenkins.plugins.veeam.operation.Replies.finished;
 import static io.jenkins.plugins.veeam.operation.Replies.running;
 import static io.jenkins.plugins.veeam.operation.Situation.MINUTE;
 import static io.jenkins.plugins.veeam.operation.Situation.SECOND;
+import static io.jenkins.plugins.veeam.operation.Situation.aboutToSend;
 import static io.jenkins.plugins.veeam.operation.Situation.begun;
 import static io.jenkins.plugins.veeam.operation.Situation.finding;
 import static io.jenkins.plugins.veeam.operation.Situation.loggedOn;
@@ -74,5 +75,15 @@ class MendingTest {
         finding().fails(Fault.busy(MINUTE)).isIn(Phase.FIND_TASK).waits(MINUTE);
         Situation loggingOff = watching().answers(finished(OK)).fails(Fault.busy(MINUTE));
         assertThat(loggingOff.move().waitMillis()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void notSoonerEvenWhereSomethingElseIsAskedNext() {
+        aboutToSend().fails(Fault.busy(MINUTE)).isIn(Phase.FIND_TASK).waits(MINUTE);
+        loggedOn()
+                .after(14 * MINUTE)
+                .fails(Fault.busy(MINUTE))
+                .isIn(Phase.LOG_OFF)
+                .waits(MINUTE);
     }
 }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.veeam.operation;
 import static io.jenkins.plugins.veeam.operation.Situation.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.veeam.client.Limits;
+import io.jenkins.plugins.veeam.client.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,28 @@ class PlanNameTest {
     void nothingElseWillDo(String found) {
         assertThat(problem("Payroll DR", found)).contains("is named \"" + found + "\", not \"Payroll DR\"");
         assertThat(problem(found, "Payroll DR")).isNotNull();
+    }
+
+    /** A server's name comes without what can't be seen, and cut. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ud83d\udc69\u200d\ud83d\udcbb DR",
+                "Pay\u00adroll",
+                "\ud83c\udff4\udb40\udc67\udb40\udc7f Site",
+                "Sai\u200cyid"
+            })
+    void whatCannotBeSeenIsNoDifference(String name) {
+        assertThat(problem(name, PlainText.of(name))).isNull();
+        assertThat(problem(name, PlainText.of(name) + "2")).isNotNull();
+        assertThat(problem(name, name.substring(1))).isNotNull();
+    }
+
+    @Test
+    void aNameThatIsLongerThanWhatIsKept() {
+        String name = "Payroll ".repeat(50);
+        assertThat(problem(name, Limits.cut(name, Limits.NAME))).isNull();
+        assertThat(problem(name, Limits.cut("M" + name, Limits.NAME))).hasSizeLessThan(3 * Limits.NAME);
     }
 
     @Test

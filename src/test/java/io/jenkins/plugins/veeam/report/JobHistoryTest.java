@@ -141,6 +141,7 @@ class JobHistoryTest {
         assertThat(entries).doesNotHaveDuplicates().hasSizeBetween(100, 1000);
         assertThat(entries.get(0)).isEqualTo(new History.Entry(1, "s1099"));
         assertThat(entries.get(1)).isEqualTo(new History.Entry(1, "s1098"));
+        assertThat(entries.get(400)).as("the newest are kept").isEqualTo(new History.Entry(1, "s699"));
     }
 
     private static List<Integer> builds(FreeStyleProject job) {

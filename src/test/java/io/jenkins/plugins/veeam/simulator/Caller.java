@@ -115,7 +115,7 @@ final class Caller {
         try {
             return trying(method, path, headers);
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new AssertionError("What the simulator saw break: " + em.brokenConnections(), e);
         }
     }
 

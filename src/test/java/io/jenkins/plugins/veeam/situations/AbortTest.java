@@ -2,11 +2,14 @@ package io.jenkins.plugins.veeam.situations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.Executor;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
 import hudson.model.Run;
+import io.jenkins.plugins.veeam.OperationBuilder;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.client.Operation;
+import java.util.Arrays;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -93,11 +96,22 @@ class AbortTest extends InterruptedBuilds {
     void personAbortsAFreestyleBuildTwiceInARow() throws Exception {
         em.every("DELETE /api/tasks/*").isHeld();
         FreeStyleBuild build = running(freestyle(new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS)));
+        Executor executor = build.getExecutor();
         abort(build);
         em.awaitRequest("DELETE /api/tasks/*", 1);
         abort(build);
+        em.await("the second abort", () -> !build.isBuilding() || hasTakenNote(executor));
+        assertThat(build.isBuilding()).as("it waits on").isTrue();
         em.calm();
         assertDeleted(build);
+    }
+
+    /** Of an interruption, and waits again where the plugin's builder waits. */
+    private static boolean hasTakenNote(Executor executor) {
+        return !executor.isInterrupted()
+                && executor.getState() == Thread.State.WAITING
+                && Arrays.stream(executor.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(OperationBuilder.class.getName()));
     }
 
     @Test

@@ -84,7 +84,8 @@ class DrillTest {
         assertTold(build);
         jenkins.assertLogContains("START SUCCEEDED [], UNDO", build);
         assertThat(labels(build))
-                .contains("Start Veeam failover: SUCCEEDED (Payroll DR)", "Undo Veeam failover: SUCCEEDED (Payroll DR)");
+                .contains(
+                        "Start Veeam failover: SUCCEEDED (Payroll DR)", "Undo Veeam failover: SUCCEEDED (Payroll DR)");
     }
 
     private static List<String> labels(WorkflowRun build) {

@@ -32,7 +32,7 @@ abstract class ExampleJobs {
 
     @BeforeEach
     void configuredAsCode(TestInfo test) throws Exception {
-        em = Site.populated(Simulator.https()).plan(WEB_SHOP, "Web shop DR", "shop01");
+        em = Site.withTenant(Site.populated(Simulator.https())).plan(WEB_SHOP, "Web shop DR", "shop01");
         System.setProperty("VEEAM_URL", em.url());
         System.setProperty("VEEAM_CERTIFICATE_SHA256", em.certificateSha256());
         System.setProperty("VEEAM_USER", Site.USER);

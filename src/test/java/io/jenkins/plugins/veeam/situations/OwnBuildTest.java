@@ -3,21 +3,32 @@ package io.jenkins.plugins.veeam.situations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Items;
 import hudson.model.Job;
 import hudson.model.Result;
 import hudson.model.Run;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Notifier;
+import hudson.tasks.Publisher;
 import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.operation.Outcome;
 import io.jenkins.plugins.veeam.operation.Phase;
 import io.jenkins.plugins.veeam.operation.Progress;
 import io.jenkins.plugins.veeam.record.History;
 import io.jenkins.plugins.veeam.record.Journal;
+import io.jenkins.plugins.veeam.report.BuildOperations;
+import io.jenkins.plugins.veeam.report.OperationReport;
+import java.io.IOException;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.TestExtension;
 
 /** An operation stays its build's own: wherever the job is moved, and never longer than the build. */
 class OwnBuildTest extends InterruptedBuilds {
@@ -100,6 +111,45 @@ class OwnBuildTest extends InterruptedBuilds {
         WorkflowRun other = started(STEP);
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(other));
         jenkins.assertLogContains("task that an earlier build left for this plan, task-1, is still running", other);
+    }
+
+    /** As plugins do that run any builder among their post-build steps. */
+    public static final class Afterwards extends Notifier {
+
+        @Override
+        public boolean needsToRunAfterFinalized() {
+            return true;
+        }
+
+        @Override
+        public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+                throws InterruptedException, IOException {
+            return new UndoFailoverBuilder(Site.PLAN, Site.CREDENTIALS).perform(build, launcher, listener);
+        }
+
+        @TestExtension
+        public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+            @Override
+            @SuppressWarnings("rawtypes")
+            public boolean isApplicable(Class<? extends AbstractProject> job) {
+                return true;
+            }
+        }
+    }
+
+    @Test
+    void builderRunsThoughItsBuildCountsAsBuilt() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getPublishersList().add(new Afterwards());
+        FreeStyleBuild build = running(job);
+        assertThat(build.isBuilding()).isFalse();
+        assertThat(build.getAction(BuildOperations.class).getOperations())
+                .extracting(OperationReport::isRunning)
+                .containsExactly(true);
+        assertNobodyElseUndoes();
+        em.finishTasks();
+        em.await("the end of the operation", () -> isOver(build));
+        assertThat(journal(build).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
     private static boolean isOver(Run<?, ?> build) {

@@ -8,7 +8,11 @@ import io.jenkins.plugins.veeam.UndoFailoverBuilder;
 import io.jenkins.plugins.veeam.UndoFailoverStep;
 import io.jenkins.plugins.veeam.config.EnterpriseManagerServer;
 import io.jenkins.plugins.veeam.config.VeeamFailoverConfiguration;
+import io.jenkins.plugins.veeam.record.Journal;
 import io.jenkins.plugins.veeam.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import jenkins.model.CauseOfInterruption;
@@ -51,6 +55,28 @@ class ResumeTest {
                     .waitForStart();
             em.awaitAnswered("GET /api/tasks/*", 1);
         });
+    }
+
+    @Test
+    void aNewerVersionOfThePluginWroteTheJournal() throws Throwable {
+        runsInOneSession("");
+        Path[] journal = new Path[1];
+        sessions.then(
+                jenkins -> journal[0] = undo().getRootDir().toPath().resolve("veeam-operation-" + step() + ".json"));
+        String saved = Files.readString(journal[0]);
+        Files.writeString(journal[0], saved.replace("\"version\":1", "\"version\":99"));
+        sessions.then(jenkins -> {
+            jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(undo()));
+            jenkins.assertLogContains("UNKNOWN: Jenkins can't tell what became of this operation.", undo());
+            jenkins.assertLogContains("was written by a newer version of this plugin", undo());
+            jenkins.assertLogNotContains("\tat ", undo());
+        });
+        assertThat(em.deletedTasks()).isEmpty();
+        assertThat(em.openLogonSessions()).as("not logged off").isEqualTo(1);
+    }
+
+    private static String step() throws IOException {
+        return Journal.of(undo()).get(0).step();
     }
 
     private static WorkflowRun undo() {

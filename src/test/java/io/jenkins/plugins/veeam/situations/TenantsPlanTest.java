@@ -92,8 +92,8 @@ class TenantsPlanTest {
         jenkins.assertLogContains("srv40, Stopped: " + REASON, build);
         jenkins.assertLogNotContains("[Veeam] srv38", build);
         assertThat(page(build))
-                .contains("Test of cloud failover plan ABC DR", "Machines (2)", "srv38 Success")
-                .contains("srv40 Failed " + REASON, "Machines that failed: srv40.");
+                .contains("Test of cloud failover plan ABC DR", "Machines (2)", "srv38 Success Stopped")
+                .contains("srv40 Failed Stopped " + REASON, "Machines that failed: srv40.");
         assertMachines(build);
     }
 

@@ -87,6 +87,9 @@ final class Documents {
                 .map(Documents::machineName)
                 .filter(Objects::nonNull)
                 .toList();
+        if (names.stream().mapToInt(String::length).sum() > Limits.MACHINE_NAMES) {
+            throw new Unreadable("Reply_tooMany");
+        }
         return new FailoverPlan(plan.text("name"), plan.text("uid"), plan.text("tenantname"), names, links(plan));
     }
 

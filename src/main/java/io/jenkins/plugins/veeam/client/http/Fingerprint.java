@@ -1,5 +1,6 @@
 package io.jenkins.plugins.veeam.client.http;
 
+import io.jenkins.plugins.veeam.client.Limits;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -29,7 +30,8 @@ public final class Fingerprint {
      * @return the same in the form {@code 5F:3A:…}, or empty if it isn't one
      */
     public static Optional<String> parse(String text) {
-        String digits = text == null ? "" : text.replaceAll("[\\s:]", "").toUpperCase(Locale.ROOT);
+        boolean isReadable = text != null && text.length() <= Limits.ENTERED;
+        String digits = !isReadable ? "" : text.replaceAll("[\\s:]", "").toUpperCase(Locale.ROOT);
         return digits.matches("[0-9A-F]{64}")
                 ? Optional.of(FORM.formatHex(HexFormat.of().parseHex(digits)))
                 : Optional.empty();

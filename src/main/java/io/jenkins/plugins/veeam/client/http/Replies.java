@@ -109,6 +109,9 @@ final class Replies {
     }
 
     private static String taskIn(String location) {
+        if (location.length() > Limits.HREF) {
+            return null;
+        }
         int tasks = location.toLowerCase(Locale.ROOT).lastIndexOf("/tasks/");
         String id =
                 tasks < 0 ? "" : location.substring(tasks + "/tasks/".length()).split("[?#/]", 2)[0];

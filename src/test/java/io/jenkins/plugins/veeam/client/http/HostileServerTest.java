@@ -151,6 +151,24 @@ class HostileServerTest {
         }
     }
 
+    private static void floodWithHeaders(Socket connection) throws IOException {
+        OutputStream out = connection.getOutputStream();
+        out.write("HTTP/1.1 201 Created\r\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] headers = "X-RestSvcSessionId: x\r\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+        while (true) {
+            out.write(headers);
+        }
+    }
+
+    @Test
+    void headersWithoutEndAreBrokenOff() {
+        try (RawServer server = new RawServer((request, connection) -> floodWithHeaders(connection))) {
+            Client flooded = Client.of(server.server(), Client.SHORT);
+            assertThat(flooded.unavailable(flooded.em.logOn()))
+                    .hasMessageStartingWith("The connection to dr-site failed");
+        }
+    }
+
     @Test
     void anUpgradeThatNobodyAskedForIsNotTaken() {
         try (RawServer server =

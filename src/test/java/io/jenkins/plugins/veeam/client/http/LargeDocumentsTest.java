@@ -117,6 +117,19 @@ class LargeDocumentsTest {
                 .hasMessageContaining("more than any document");
     }
 
+    @Test
+    void norIsOneWhoseMachinesHaveEndlessNames() throws IOException {
+        String machine = "<FailoveredVm><Name>" + "v".repeat(Limits.NAME) + "</Name></FailoveredVm>";
+        String machines = machine.repeat(Limits.MACHINE_NAMES / Limits.NAME + 1);
+        Reply reply = Fixtures.reply(
+                200,
+                Fixtures.XML,
+                "<FailoverPlan><FailoverPlanInfo><Includes>" + machines
+                        + "</Includes></FailoverPlanInfo></FailoverPlan>");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Fixtures.plan(reply)))
+                .hasMessageContaining("more than any document");
+    }
+
     /** A thread that reads is freed when the deadline is over. */
     @Test
     void aPlanThatDripsIsGivenUp() {

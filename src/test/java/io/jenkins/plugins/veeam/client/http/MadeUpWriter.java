@@ -49,15 +49,25 @@ final class MadeUpWriter {
 
     private void xmlPart() {
         String name = name();
-        out.append('<').append(name).append('>');
-        if (shape.charAt(at) == '[') {
+        out.append('<').append(name);
+        boolean isLeaf = shape.charAt(at) != '[';
+        if (!isLeaf && chance.nextInt(4) == 0) {
+            String attribute = MadeUpDocument.NAMES[chance.nextInt(MadeUpDocument.NAMES.length)];
+            out.append(' ').append(attribute).append("=\"").append(word()).append('"');
+        }
+        out.append('>');
+        if (!isLeaf) {
             at++;
             xml();
             at++;
         } else {
-            out.append(MadeUpDocument.word(chance).replace("&", "&amp;").replace("<", "&lt;"));
+            out.append(word());
         }
         out.append("</").append(name).append('>');
+    }
+
+    private String word() {
+        return MadeUpDocument.word(chance).replace("&", "&amp;").replace("<", "&lt;");
     }
 
     void json() {

@@ -54,7 +54,8 @@ class ReferenceShapesTest {
         "cloud/failoverSessions/a986?format=Entity,CloudFailoverSession,cloud/failoverSessions/a986",
         "cloud/failoverSessions/a986,,cloud/failoverSessions/a986",
         "backupSessions/b1?format=Entity,BackupJobSession,backupSessions/b1",
-        "replicaSessions/r1?format=Entity,ReplicaJobSession,replicaSessions/r1"
+        "replicaSessions/r1?format=Entity,ReplicaJobSession,replicaSessions/r1",
+        "cdpReplicaSessions/c1,CdpReplicaSessionReference,cdpReplicaSessions/c1"
     })
     void relatedLinksToEachKindOfSession(String path, String type, String session) throws IOException {
         String link = "<Link Rel='Related' Href='https://em:9398/api/" + path + "'"
@@ -95,6 +96,32 @@ class ReferenceShapesTest {
                             "Host is down",
                             null));
         }
+    }
+
+    /** With an empty list of machines, and links that lead to no session. */
+    @ParameterizedTest
+    @CsvSource({"CloudFailoverSession,<CloudFailoverTasks />,100", "RestoreSession,'',0"})
+    void sessionsAtTheirEnd(String type, String tasks, String progress) throws IOException {
+        RestoreSession session = Fixtures.session(Fixtures.reply(
+                200,
+                XML,
+                "<" + type + NS + " Type='" + type + "' Name='ABC' UID='urn:veeam:" + type + ":4754'><Links><Link"
+                        + " Rel='Alternate' Type='" + type + "Reference' Href='https://em:9398/api/x/4754'/><Link"
+                        + " Rel='Related' Type='VmRestorePointReference' Href='https://em:9398/api/vmRestorePoints/fb87'/>"
+                        + "</Links><JobType>FailoverPlan</JobType><CreationTimeUTC>2015-12-07T17:38:16Z</CreationTimeUTC>"
+                        + "<EndTimeUTC>2015-12-07T17:39:36Z</EndTimeUTC><State>Stopped</State><Result>Success</Result>"
+                        + "<Progress>" + progress + "</Progress>" + tasks + "</" + type + ">"));
+        assertThat(session.hasEnded()).isTrue();
+        assertThat(session)
+                .isEqualTo(new RestoreSession(
+                        "Stopped",
+                        "Success",
+                        progress,
+                        "FailoverPlan",
+                        "2015-12-07T17:38:16Z",
+                        "2015-12-07T17:39:36Z",
+                        null,
+                        null));
     }
 
     /** Each entry bears the name of its list. */

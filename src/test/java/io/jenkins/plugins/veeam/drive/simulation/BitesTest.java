@@ -7,10 +7,13 @@ import io.jenkins.plugins.veeam.drive.Build;
 import io.jenkins.plugins.veeam.drive.Claim;
 import io.jenkins.plugins.veeam.drive.Claims;
 import io.jenkins.plugins.veeam.drive.Machine;
+import io.jenkins.plugins.veeam.drive.Paperwork;
 import io.jenkins.plugins.veeam.drive.PlanFiles;
+import io.jenkins.plugins.veeam.operation.Line;
 import io.jenkins.plugins.veeam.operation.Moment;
 import io.jenkins.plugins.veeam.operation.Progress;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,25 @@ class BitesTest {
                 return new Careless.Files(files) {
                     @Override
                     public void write(String plan, Claim claim) throws IOException {
-                        files.write(plan, new Claim(claim.holder(), null));
+                        files.write(plan, new Claim(claim.holder(), List.of()));
+                    }
+                };
+            }
+        });
+    }
+
+    @Test
+    void ofALeftStartAndItsLeftUndoOnlyTheLaterIsRemembered() {
+        finds("not beside a task that an earlier build left and that can be seen", new Manners() {
+            @Override
+            PlanFiles files(PlanFiles files) {
+                return new Careless.Files(files) {
+                    @Override
+                    public void write(String plan, Claim claim) throws IOException {
+                        List<Claim.Left> left = claim.left();
+                        files.write(
+                                plan,
+                                new Claim(claim.holder(), left.subList(Math.max(0, left.size() - 1), left.size())));
                     }
                 };
             }
@@ -129,6 +150,23 @@ class BitesTest {
     @Test
     void aClockThatIsSetBackMakesCountlessLooks() {
         finds("ends in a bounded number of looks", onTheWallClock());
+    }
+
+    @Test
+    void anOperationThatSaysNothingWhileNothingChanges() {
+        findsForEach("a running operation is never silent for more than four minutes", new Manners() {
+            @Override
+            Paperwork paperwork(Paperwork paperwork) {
+                return new Careless.Papers(paperwork) {
+                    @Override
+                    public void print(List<Line> lines) {
+                        paperwork.print(lines.stream()
+                                .filter(line -> !line.key().equals("Task_still"))
+                                .toList());
+                    }
+                };
+            }
+        });
     }
 
     @Test

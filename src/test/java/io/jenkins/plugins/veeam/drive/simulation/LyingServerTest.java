@@ -9,6 +9,7 @@ import io.jenkins.plugins.veeam.client.Operation;
 import io.jenkins.plugins.veeam.client.PlanId;
 import io.jenkins.plugins.veeam.client.Task;
 import io.jenkins.plugins.veeam.client.TaskResult;
+import io.jenkins.plugins.veeam.client.UnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,46 @@ class LyingServerTest {
                                 task, task.links().link().stream().limit(2).toList()));
             }
         }));
+    }
+
+    @Test
+    void aServerThatWantsToBeLeftAloneIsAskedAtOnce() {
+        findsForEach("never asked sooner than the server asks for", with(server -> new Meddler(server) {
+            @Override
+            public CompletableFuture<Task> task(String sealedToken, String taskId) {
+                return server.task(sealedToken, taskId)
+                        .exceptionallyCompose(fault ->
+                                CompletableFuture.failedFuture(new UnavailableException(fault.getMessage(), false)));
+            }
+        }));
+    }
+
+    @Test
+    void aSecretThatIsNotHidden() {
+        findsForEach("no secret in a line", with(server -> new Meddler(server) {
+            @Override
+            public CompletableFuture<Task> task(String sealedToken, String taskId) {
+                return server.task(sealedToken, taskId)
+                        .exceptionallyCompose(fault -> CompletableFuture.failedFuture(
+                                new UnavailableException(shown(fault.getMessage()), false)));
+            }
+        }));
+    }
+
+    @Test
+    void aSecretInWhatIsKept() {
+        findsForEach("no secret on the disk but what is sealed", with(server -> new Meddler(server) {
+            @Override
+            public CompletableFuture<Task> task(String sealedToken, String taskId) {
+                return server.task(sealedToken, taskId)
+                        .thenApply(task -> new Task(
+                                task.taskId(), shown(task.state()), task.operation(), task.result(), task.links()));
+            }
+        }));
+    }
+
+    private static String shown(String hidden) {
+        return hidden == null ? null : hidden.replace("**** ****", "clear-token-1");
     }
 
     @Test

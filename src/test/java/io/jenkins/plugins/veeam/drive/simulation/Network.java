@@ -1,6 +1,8 @@
 package io.jenkins.plugins.veeam.drive.simulation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.Logon;
+import io.jenkins.plugins.veeam.client.http.QuotingWire;
 import io.jenkins.plugins.veeam.drive.simulation.model.Ask;
 import io.jenkins.plugins.veeam.drive.simulation.model.Call;
 import io.jenkins.plugins.veeam.drive.simulation.model.Fault;
@@ -39,6 +41,7 @@ final class Network {
         if (fault == Fault.SESSION_LOST) {
             world.server().forget(call.token());
         }
+        step.seen().quoted |= fault.name().startsWith("QUOTING") || fault == Fault.CIPHERTEXT;
         if (fault.effect != Effect.NEVER) {
             long way = fault.effect == Effect.LATER
                     ? took + world.chance().upTo(LATEST)
@@ -63,6 +66,23 @@ final class Network {
             this.call = call;
             this.fault = fault;
             this.step = step;
+        }
+
+        /** As the client reads it. */
+        private Object document() {
+            Object document = reply.document();
+            return switch (fault) {
+                case CIPHERTEXT -> QuotingWire.logOn((Logon) document, QuotingWire.CIPHERTEXT);
+                case QUOTING ->
+                    document instanceof Logon logon
+                            ? QuotingWire.logOn(logon, clear(logon.sealedToken()))
+                            : QuotingWire.read(document, clear(call.token()));
+                default -> document;
+            };
+        }
+
+        private static String clear(String sealedToken) {
+            return sealedToken.replace("sealed-", "clear-");
         }
     }
 
@@ -92,10 +112,11 @@ final class Network {
             arrive(flight);
         }
         fault = fault == null ? flight.reply.refusal() : fault;
-        world.promises().answered(flight.step, flight.call, fault, fault == null ? flight.reply.document() : null);
+        Object document = fault == null ? flight.document() : null;
+        world.promises().answered(flight.step, flight.call, fault, document);
         if (fault == null) {
-            world.say(flight.step, flight.reply.document() == null ? "done" : flight.reply.document());
-            future.complete((T) flight.reply.document());
+            world.say(flight.step, document == null ? "done" : document);
+            future.complete((T) document);
         } else {
             world.say(flight.step, fault);
             future.completeExceptionally(fault);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.veeam.drive.simulation;
 
 import io.jenkins.plugins.veeam.client.EnterpriseManagerException;
+import io.jenkins.plugins.veeam.client.http.QuotingWire;
 import io.jenkins.plugins.veeam.drive.simulation.model.Call;
 import io.jenkins.plugins.veeam.drive.simulation.model.Fault;
 import io.jenkins.plugins.veeam.operation.Line;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** What must hold after every event, from what the world saw: requests, bytes on the disk, lines in logs. */
 final class Promises {
+
+    private static final long SILENCE = 4 * 60_000;
 
     private final World world;
     private final Requests requests;
@@ -82,7 +85,40 @@ final class Promises {
             boolean isSecret = word instanceof String text && text.contains("sealed-token");
             holds(!isSecret, step, "no secret in a line");
         }
+        if (seen.quoted) {
+            String words = line.toString();
+            holds(!isSecret(words), step, "no secret in a line");
+            if (words.contains("****")) {
+                world.tally().reached(Reached.SECRET_HIDDEN);
+            }
+        }
+        seen.toldAt = world.scheduler().now();
         world.tally().told(line.key());
+    }
+
+    private static boolean isSecret(String words) {
+        return words.contains("clear-token")
+                || words.contains(QuotingWire.PASSWORD)
+                || words.contains(QuotingWire.CIPHERTEXT);
+    }
+
+    void written(SimStep step, Progress progress) {
+        holds(
+                !step.seen().quoted || !isSecret(Journals.bytes(progress)),
+                step,
+                "no secret on the disk but what is sealed");
+    }
+
+    void afterEvent() {
+        for (SimBuild build : world.jenkins().builds()) {
+            SimStep step = build.isBuilding() ? build.current() : null;
+            if (step != null && step.isWaiting() && step.jvm().isAlive()) {
+                long now = world.scheduler().now();
+                step.seen().toldAt = build.log().hangs() ? now : step.seen().toldAt;
+                boolean isSilent = now - step.seen().toldAt > SILENCE;
+                holds(!isSilent, step, "a running operation is never silent for more than four minutes");
+            }
+        }
     }
 
     void resumed(SimStep step, Progress found) {

@@ -42,5 +42,7 @@ enum Reached {
     LINKS_GONE_AT_THE_END,
     LINK_NOT_UNDERSTOOD,
     SESSION_FORBIDDEN,
-    SESSION_WITH_REASON
+    SESSION_WITH_REASON,
+    /** A server's word was told with stars in the place of a secret. */
+    SECRET_HIDDEN
 }

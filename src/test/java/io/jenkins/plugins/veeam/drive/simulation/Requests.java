@@ -25,8 +25,8 @@ import java.util.Set;
 /** What is promised of every request, at the moment at which it is sent. */
 final class Requests {
 
-    /** A look is at most half a minute away, its answer another half; one at a left task takes up to a minute and a half. */
-    private static final long A_LOOK = 165_000;
+    /** A look is at most half a minute away, its answer another half. */
+    private static final long A_LOOK = 75_000;
 
     private final World world;
     private final Promises promises;
@@ -46,6 +46,8 @@ final class Requests {
         Seen seen = step.seen();
         seen.requests++;
         seen.requestsInThisRun++;
+        boolean isTimely = world.scheduler().now() >= seen.notBefore || seen.abortedAt != 0; // which has 20 s for all
+        holds(isTimely, step, "never asked sooner than the server asks for");
         boolean mayAsk = jvm.isAlive() && (!call.ask().changesPlans() || !jvm.isTerminating());
         holds(mayAsk, step, "nothing is sent while Jenkins terminates");
         long sinceEnd = step.build().isBuilding()
@@ -134,9 +136,7 @@ final class Requests {
         boolean excused = other.seen().diskFailed
                 || promises.isAClaimLost()
                 || saidToBeGone.contains(other.seen().token)
-                || !other.build().isFindable() && other.ended() == null
-                || other.build().steps().indexOf(other)
-                        < other.build().steps().size() - 1; // a claim remembers the last
+                || !other.build().isFindable() && other.ended() == null;
         holds(!runs || !wasKnown || excused, step, "not beside a task that an earlier build left and that can be seen");
     }
 
@@ -165,6 +165,8 @@ final class Requests {
         Seen seen = step.seen();
         if (fault != null) {
             seen.faults++;
+            seen.notBefore =
+                    fault.retryAfterMillis() == 0 ? 0 : world.scheduler().now() + fault.retryAfterMillis();
             seen.postUnanswered |= call.ask() == Ask.SEND;
             if (call.ask() == Ask.SESSION && fault == Fault.FORBIDDEN.exception(false)) {
                 seen.forbidden.add(call.name());

@@ -57,8 +57,19 @@ final class Seen {
 
     boolean restartedSinceAbort;
 
-    void enter() {
+    /** The server repeated secrets, or gave out one of Jenkins'. */
+    boolean quoted;
+
+    /** When its log last got a line, or could have got none. */
+    long toldAt;
+
+    /** The server doesn't want to be asked sooner; a restart forgets that. */
+    long notBefore;
+
+    void enter(long now) {
         requestsInThisRun = 0;
+        toldAt = now;
+        notBefore = 0;
     }
 
     void aborted(World world, Progress before, OnAbort how, boolean logHangs) {

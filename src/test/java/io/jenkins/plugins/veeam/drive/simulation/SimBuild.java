@@ -101,7 +101,7 @@ final class SimBuild {
         step.begin();
     }
 
-    private SimStep current() {
+    SimStep current() {
         return steps.get(steps.size() - 1);
     }
 

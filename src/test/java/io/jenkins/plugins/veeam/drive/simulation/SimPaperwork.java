@@ -47,6 +47,7 @@ final class SimPaperwork implements Paperwork {
         world.promises().waitsFor(step, jvm, Jvm.Thread.DISK);
         world.promises().oneAtATime(step, lastErrand, jvm.errand());
         lastErrand = jvm.errand();
+        world.promises().written(step, progress);
         Disk.Fate fate = world.chaos().atWrite(step, progress);
         boolean gone = step.build().journals() == null;
         try {

@@ -86,7 +86,7 @@ final class SimStep implements Build {
 
     private Machine enter() {
         jvm = world.jenkins().jvm();
-        seen.enter();
+        seen.enter(world.scheduler().now());
         return world.manners().machine(jvm);
     }
 

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.veeam.drive.simulation;
 
+import io.jenkins.plugins.veeam.client.http.WireFuzz;
 import java.util.List;
 
 /**
- * Simulates on one core until it's stopped, or {@code -Dsoak.seconds} are over; prints the rate and the seed that comes next. A
- * broken promise ends it with exit code 1, its seed and the shortest script. {@code -Dsimulation.seed} says where it begins.
+ * Simulates on one core until it's stopped, or {@code -Dsoak.seconds} are over, and reads a made-up document after each world;
+ * prints the rate and the seed that comes next. A broken promise ends it with exit code 1, its seed and the shortest script, a
+ * document that is neither read nor refused with its seed. {@code -Dsimulation.seed} says where it begins.
  */
 public final class Soak {
 
@@ -29,6 +31,7 @@ public final class Soak {
         long runsSaid = 0;
         while (true) {
             long seed = firstSeed + runs++;
+            WireFuzz.isRead(seed);
             List<String> broken = simulation.run(seed);
             if (!broken.isEmpty()) {
                 System.out.println("Broken in run " + runs + ": " + broken);
@@ -41,7 +44,8 @@ public final class Soak {
                 boolean over = now - start >= nanos;
                 if (over || now - said >= BETWEEN_LINES) {
                     double rate = (runs - runsSaid) * 1e9 / (now - said);
-                    System.out.printf("%,d runs, %,.0f a second, next seed %d%n", runs, rate, firstSeed + runs);
+                    System.out.printf(
+                            "%,d runs and documents, %,.0f a second, next seed %d%n", runs, rate, firstSeed + runs);
                     said = now;
                     runsSaid = runs;
                 }

@@ -114,12 +114,14 @@ final class World {
         boolean goesOn = true;
         while (goesOn && promises.areKept() && scheduler.count() < MOST_EVENTS) {
             goesOn = scheduler.step(end);
+            promises.afterEvent();
         }
         // The faults have stopped: whatever is left must come to its end.
         end += script.longestTimeout() + HOUR;
         goesOn = true;
         while (goesOn && promises.areKept() && scheduler.count() < MOST_EVENTS) {
             goesOn = !(chaos.isCalm() && jenkins.isIdle()) && scheduler.step(end);
+            promises.afterEvent();
         }
         promises.atTheEnd();
     }

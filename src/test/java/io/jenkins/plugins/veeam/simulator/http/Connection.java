@@ -35,6 +35,9 @@ public final class Connection implements Runnable, AutoCloseable {
             serve();
         } catch (IOException e) {
             server.broken(e);
+        } catch (RuntimeException bug) { // of the simulator: to its client it is a connection that breaks
+            server.broken(new IOException(bug));
+            throw bug;
         } finally {
             server.ended(this);
             close();

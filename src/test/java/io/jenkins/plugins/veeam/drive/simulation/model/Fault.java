@@ -6,6 +6,7 @@ import io.jenkins.plugins.veeam.client.NotFoundException;
 import io.jenkins.plugins.veeam.client.RefusedException;
 import io.jenkins.plugins.veeam.client.SessionLostException;
 import io.jenkins.plugins.veeam.client.UnavailableException;
+import io.jenkins.plugins.veeam.client.http.QuotingWire;
 
 /** What may become of a request. Each says whether it is carried out all the same, and what the port makes of the reply. */
 public enum Fault {
@@ -32,7 +33,7 @@ public enum Fault {
     RETRY_AFTER(
             Effect.NEVER,
             200,
-            new UnavailableException("dr-site answered HTTP 503: try later.", false).retryAfter(20_000)),
+            new UnavailableException("dr-site answered HTTP 503: try later.", false).retryAfter(45_000)),
     /** HTTP 500 with Enterprise Manager's own error document: nothing was done, or something was. */
     DECLINED(
             Effect.NEVER,
@@ -45,7 +46,7 @@ public enum Fault {
     WEB_PAGE(Effect.NEVER, 100, new MalformedException("dr-site answered HTTP 200 with a web page.", false)),
     /** Carried out; the reply can't be read. */
     GARBLED(Effect.AT_ONCE, 100, new MalformedException("dr-site answered HTTP 202 with nothing.", false)),
-    /** Carried out; the reply is larger than any that is read. */
+    /** Carried out; the reply is larger than any that is read, or has no end. */
     OVERSIZED(Effect.AT_ONCE, 2_000, new MalformedException("dr-site answered with more than 1 MiB.", false)),
     /** Carried out; the reply is another document than was asked for. */
     WRONG(Effect.AT_ONCE, 100, new MalformedException("dr-site answered with another document.", false)),
@@ -70,6 +71,14 @@ public enum Fault {
     /** HTTP 500: «no backup task with id … in current rest session». */
     NO_SUCH_TASK(
             Effect.NEVER, 100, new SessionLostException("dr-site no longer knows the logon session's task.", false)),
+    /** It repeats the token and the password wherever it has a word to say. */
+    QUOTING(Effect.AT_ONCE, 200, null),
+    /** HTTP 500 with its own error document, which repeats them. */
+    QUOTING_ERROR(Effect.NEVER, 200, QuotingWire.error("clear-token-1")),
+    /** The logon's token looks like one of Jenkins' own secrets. */
+    CIPHERTEXT(Effect.AT_ONCE, 200, null),
+    /** The logon's token is no header value. */
+    NO_TOKEN(Effect.AT_ONCE, 100, new RefusedException("dr-site answered the logon with a token that is none.", true)),
     /** Nobody listens for minutes or hours, whatever is asked. */
     OUTAGE(Effect.NEVER, 10_000, new UnavailableException("dr-site can't be reached.", true));
 
@@ -102,6 +111,8 @@ public enum Fault {
         return switch (this) {
             case NO_SUCH_TASK -> ask == Ask.TASK || ask == Ask.DELETE_TASK;
             case DOUBLED -> ask.reads();
+            case QUOTING -> ask != Ask.DELETE_TASK && ask != Ask.LOG_OFF;
+            case CIPHERTEXT, NO_TOKEN -> ask == Ask.LOG_ON;
             default -> true;
         };
     }
