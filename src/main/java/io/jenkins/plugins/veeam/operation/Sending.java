@@ -15,11 +15,8 @@ final class Sending implements Rules<Task> {
     public CompletableFuture<Task> ask(EnterpriseManager em, Progress progress) {
         Order order = progress.order;
         Long before = order.restorePointBefore();
-        return em.perform(
-                progress.logon.sealedToken(),
-                order.operation(),
-                order.planId(),
-                before == null ? null : Instant.ofEpochMilli(before));
+        Instant restorePoints = before == null ? null : Instant.ofEpochMilli(before);
+        return em.perform(progress.logon.sealedToken(), order.operation(), order.planId(), restorePoints);
     }
 
     @Override
