@@ -4,20 +4,12 @@ import hudson.Extension;
 import hudson.model.Item;
 import hudson.model.listeners.ItemListener;
 
-/**
- * A job that is moved or renamed, itself or with its folder, keeps its claims on plans, and its build goes on after a restart: Jenkins
- * notes the builds that it has to resume under the names that they had when they began.
- */
+/** A job that is moved or renamed, itself or with its folder, keeps its claims on plans. */
 @Extension
 public final class Moves extends ItemListener {
 
     @Override
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {
         RunPlans.CLAIMS.moved(oldFullName, newFullName);
-    }
-
-    @Override
-    public void onLoaded() {
-        Surroundings.HERE.disk(RunPlans::loadHolders);
     }
 }

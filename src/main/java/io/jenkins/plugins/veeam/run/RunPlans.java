@@ -31,14 +31,6 @@ final class RunPlans implements PlanFiles {
                         content.left().stream().map(RunPlans::left).toList()));
     }
 
-    /** Loads the builds that have a plan: a Pipeline that Jenkins didn't resume goes on once it is loaded. */
-    static Void loadHolders() throws IOException {
-        for (String plan : PlanFile.plans()) {
-            new PlanFile(plan).read().map(Content::holder).ifPresent(step -> Run.fromExternalizableId(step.build()));
-        }
-        return null;
-    }
-
     private static Holder holder(Step step) {
         return step == null ? null : new Holder(step.build(), step.step());
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import jenkins.model.CauseOfInterruption;
 import org.assertj.core.util.introspection.FieldSupport;
-import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -121,7 +121,10 @@ class UnansweredTest extends InterruptedBuilds {
                 "the abort, which the step keeps",
                 () -> FieldSupport.EXTRACTION.fieldValue("stopCause", Throwable.class, step) != null);
         MAY_BEGIN.countDown();
-        assertThat(context.end).failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCause(abort);
+        assertThat(context.end)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withCause(abort);
         assertThat(Journal.of(build).get(0).read().outcome()).isEqualTo(Outcome.ABORTED);
         assertThat(em.undoPosts()).isZero();
         abort(build);
