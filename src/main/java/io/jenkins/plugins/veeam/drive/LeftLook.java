@@ -60,12 +60,11 @@ final class LeftLook {
     }
 
     private void goOn(LeftTask task) {
-        if (task.verdict() != LeftTask.Verdict.ASK) {
-            seen.complete(task);
-        } else if (task.waitMillis() == 0) {
-            ask(task);
+        Runnable next = task.verdict() == LeftTask.Verdict.ASK ? () -> ask(task) : () -> seen.complete(task);
+        if (task.waitMillis() == 0) {
+            next.run();
         } else {
-            machine.later(task.waitMillis(), () -> ask(task));
+            machine.later(task.waitMillis(), next);
         }
     }
 }

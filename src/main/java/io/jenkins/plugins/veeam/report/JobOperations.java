@@ -99,7 +99,7 @@ public final class JobOperations extends Tab {
     /** Of the tab, where there is something to show; the classic page doesn't show it. */
     @Override
     public String getIconFileName() {
-        return new History(job).exists() ? "symbol-undo" : null;
+        return new History(job).exists() ? "symbol-swap" : null;
     }
 
     @Override

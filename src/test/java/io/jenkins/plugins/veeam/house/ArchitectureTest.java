@@ -159,7 +159,7 @@ class ArchitectureTest {
                 .accessTargetWhere(callOf(Thread.class, "sleep", "join"))
                 .check(OURS);
         noClasses()
-                .that(DescribedPredicate.not(oneOf("OperationBuilder", "config.Answer")))
+                .that(DescribedPredicate.not(oneOf("BuildThread", "config.Answer")))
                 .should()
                 .accessTargetWhere(callOf(Future.class, "get", "join", "invokeAll", "invokeAny"))
                 .orShould()

@@ -82,6 +82,14 @@ class LeftTaskTest {
     }
 
     @Test
+    void aServerThatWantsToBeLeftAloneIsBeforeAnythingElseIsAsked() {
+        answers(finished(OK));
+        left = left.failed(Fault.busy(MINUTE), later(5 * MINUTE));
+        assertThat(left.verdict()).isEqualTo(Verdict.ENDED);
+        assertThat(left.waitMillis()).isEqualTo(MINUTE);
+    }
+
+    @Test
     void itHasFailed() {
         answers(finished(new TaskResult(false, "Locked.", null, null)));
         left = left.failed(Fault.noConnection(), later(5 * MINUTE));

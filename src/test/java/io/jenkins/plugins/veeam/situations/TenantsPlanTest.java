@@ -93,7 +93,7 @@ class TenantsPlanTest {
         jenkins.assertLogNotContains("[Veeam] srv38", build);
         assertThat(page(build))
                 .contains("Test of cloud failover plan ABC DR", "Machines (2)", "srv38 Success Stopped")
-                .contains("srv40 Failed Stopped " + REASON, "Machines that failed: srv40.");
+                .contains("srv40 Failed Stopped: " + REASON, "Machines that failed: srv40.");
         assertMachines(build);
     }
 
