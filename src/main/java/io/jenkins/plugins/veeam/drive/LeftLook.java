@@ -33,17 +33,6 @@ final class LeftLook {
         return look.seen;
     }
 
-    private void ask(LeftTask task) {
-        if (machine.isTerminating()) {
-            return; // after the restart it begins anew
-        }
-        if (!isWanted.getAsBoolean()) {
-            seen.complete(task);
-            return;
-        }
-        task.ask(em).whenCompleteAsync((reply, thrown) -> answered(task, reply, thrown), machine::execute);
-    }
-
     private void answered(LeftTask task, Object reply, Throwable thrown) {
         try {
             Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
@@ -60,12 +49,21 @@ final class LeftLook {
     }
 
     private void goOn(LeftTask task) {
-        if (task.verdict() != LeftTask.Verdict.ASK) {
-            seen.complete(task);
-        } else if (task.waitMillis() == 0) {
-            ask(task);
+        if (task.waitMillis() == 0) {
+            next(task);
         } else {
-            machine.later(task.waitMillis(), () -> ask(task));
+            machine.later(task.waitMillis(), () -> next(task));
+        }
+    }
+
+    private void next(LeftTask task) {
+        if (machine.isTerminating()) {
+            return; // after the restart it begins anew
+        }
+        if (task.verdict() == LeftTask.Verdict.ASK && isWanted.getAsBoolean()) {
+            task.ask(em).whenCompleteAsync((reply, thrown) -> answered(task, reply, thrown), machine::execute);
+        } else {
+            seen.complete(task);
         }
     }
 }

@@ -66,20 +66,21 @@ public final class LeftTask {
         Move move = Decisions.answered(now, reply, moment);
         boolean isOnItsWay = move.waitMillis() == 0;
         Verdict atRest = now.taskId == null ? Verdict.UNSEEN : Verdict.RUNNING;
-        return with(move, isOnItsWay ? Verdict.ASK : atRest);
+        return with(move, isOnItsWay ? Verdict.ASK : atRest, 0);
     }
 
     /** What a look at a running task waits out is waited out here for as long as a logon would be. */
     public LeftTask failed(EnterpriseManagerException fault, Moment moment) {
         if (now.phase == Phase.LOG_OFF) {
-            return with(Decisions.overdue(now, moment), Verdict.ENDED);
+            return with(Decisions.overdue(now, moment), Verdict.ENDED, fault.retryAfterMillis());
         }
         Move move = Decisions.failed(now, fault, moment);
         boolean isPatient = move.waitMillis() == 0 || moment.at() - since < Patience.LOGON;
-        return with(move, isPatient ? Verdict.ASK : Verdict.UNKNOWN);
+        return with(move, isPatient ? Verdict.ASK : Verdict.UNKNOWN, fault.retryAfterMillis());
     }
 
-    private LeftTask with(Move move, Verdict whileItGoesOn) {
+    /** @param afterwards how long the server wants to be left alone, in milliseconds, though there is nothing more to ask */
+    private LeftTask with(Move move, Verdict whileItGoesOn, long afterwards) {
         Progress next = move.progress();
         boolean isProven = next.outcome == Outcome.SUCCEEDED || next.outcome == Outcome.FAILED;
         Verdict found = whileItGoesOn;
@@ -88,14 +89,14 @@ public final class LeftTask {
         } else if (next.phase == Phase.ENDED) {
             found = isProven ? Verdict.ENDED : Verdict.UNSEEN;
         }
-        return new LeftTask(earlier, next, since, found, move.waitMillis());
+        return new LeftTask(earlier, next, since, found, found == Verdict.ASK ? move.waitMillis() : afterwards);
     }
 
     public Verdict verdict() {
         return verdict;
     }
 
-    /** How long to wait before the next {@link #ask}. */
+    /** How long to wait before the next {@link #ask}, or, where there is none, before the server is asked for anything else. */
     public long waitMillis() {
         return waitMillis;
     }

@@ -91,6 +91,15 @@ class LeftTaskTest {
         assertThat(left.line().toString()).contains("Veeam says: Locked.");
     }
 
+    /** What comes after the look is a request to the same server. */
+    @Test
+    void aServerThatWantsToBeLeftAloneIsLeftAloneAfterTheLookToo() {
+        answers(finished(OK));
+        left = left.failed(Fault.busy(30 * SECOND), later(5 * MINUTE));
+        assertThat(left.verdict()).isEqualTo(Verdict.ENDED);
+        assertThat(left.waitMillis()).isEqualTo(30 * SECOND);
+    }
+
     @Test
     void itHasHandedOverToASession() {
         assertThat(answers(finished(OK, RESTORE)).verdict()).isEqualTo(Verdict.ASK);
