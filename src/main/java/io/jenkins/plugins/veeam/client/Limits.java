@@ -39,8 +39,23 @@ public final class Limits {
     /** Machines of a plan: what 64 MiB hold at the 2.2 KB a machine that the reference prints. */
     public static final int MACHINES = 30_000;
 
-    /** Characters in the names of all machines of a plan: 10,000 names of the longest that VMware allows, which is 80. */
-    public static final int MACHINE_NAMES = 800_000;
+    /** Characters of a machine's name where an operation keeps what a session says of it: the longest that VMware allows. */
+    public static final int MACHINE_NAME = 80;
+
+    /** Characters in the names of all machines of a plan: 10,000 such names. */
+    public static final int MACHINE_NAMES = 10_000 * MACHINE_NAME;
+
+    /** Machines of which an operation keeps what its sessions say; a plan's own list may be longer. */
+    public static final int REPORTS = 10_000;
+
+    /** Characters of a machine's state or result there: the longest that is documented has eight. */
+    public static final int REPORT_WORD = 16;
+
+    /** Machines whose reason is kept there, and lines about single machines in one log. */
+    public static final int REASONS = 100;
+
+    /** States that are kept, the newest: a server whose states flap must not fill the disk. */
+    public static final int CHANGES = 100;
 
     /** Plans in a list. */
     public static final int PLANS = 10_000;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * Who has which plan: one operation per plan and server at a time, in a whole Jenkins. Within one run of Jenkins the driver itself
@@ -88,11 +89,8 @@ public final class Claims {
 
     private Answer look(String plan, Holder asker) throws IOException {
         Optional<Claim> known = files.read(plan);
-        if (known.isEmpty()) {
-            return new Answer(null, List.of());
-        }
-        Holder holder = known.get().holder();
-        List<Left> left = known.get().left();
+        Holder holder = known.map(Claim::holder).orElse(null);
+        List<Left> left = known.map(Claim::left).orElse(List.of());
         if (holder == null || holder.equals(asker)) {
             return new Answer(null, left);
         }
@@ -158,6 +156,13 @@ public final class Claims {
         write(plan, new Claim(null, left));
     }
 
+    private void change(String plan, UnaryOperator<Claim> change) throws IOException {
+        Optional<Claim> known = files.read(plan);
+        if (known.isPresent() && !change.apply(known.get()).equals(known.get())) {
+            write(plan, change.apply(known.get()));
+        }
+    }
+
     private void write(String plan, Claim claim) throws IOException {
         if (claim.holder() == null && claim.left().isEmpty()) {
             files.delete(plan);
@@ -176,13 +181,7 @@ public final class Claims {
     public CompletableFuture<Void> moved(String oldName, String newName) {
         return turns.add(Limit.DISK, () -> {
             for (String plan : files.plans()) {
-                Optional<Claim> known = files.read(plan);
-                if (known.isPresent()) {
-                    Claim moved = known.get().moved(oldName, newName);
-                    if (!moved.equals(known.get())) {
-                        files.write(plan, moved);
-                    }
-                }
+                change(plan, claim -> claim.moved(oldName, newName));
             }
             return null;
         });
@@ -192,10 +191,7 @@ public final class Claims {
     CompletableFuture<Void> complete(Left left, Progress ended) {
         String plan = plan(ended.order());
         return turns.add(Limit.DISK, () -> {
-            Optional<Claim> known = files.read(plan);
-            if (known.isPresent()) {
-                write(plan, known.get().without(left.holder()));
-            }
+            change(plan, claim -> claim.without(left.holder()));
             files.complete(left.holder(), ended);
             return null;
         });

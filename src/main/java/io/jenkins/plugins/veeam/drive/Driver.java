@@ -102,9 +102,8 @@ public final class Driver {
         if (done || progress.isStopping()) {
             return;
         }
-        Phase before = progress.phase();
         Move move = Decisions.aborted(progress, onAbort, inquiry.isOpen(), machine.now());
-        if (move.progress().phase() != before) {
+        if (move.progress().phase() != progress.phase()) {
             inquiry.forget();
         }
         settle(move);
@@ -140,16 +139,12 @@ public final class Driver {
         return !progress.isStopping() && !build.isWaiting();
     }
 
-    private boolean isWanted() {
-        return !progress.isStopping() && build.isWaiting();
-    }
-
     private void decided(Move move) {
         if (move.progress().phase() != Phase.SEND) {
             settle(move);
             return;
         }
-        events.await(clerk.last(progress.order(), this, this::isWanted), permit -> {
+        events.await(clerk.last(progress.order(), this, () -> !progress.isStopping() && build.isWaiting()), permit -> {
             clerk.say(permit.lines());
             if (isGone()) {
                 stop(OnAbort.LEAVE);

@@ -33,6 +33,17 @@ final class LeftLook {
         return look.seen;
     }
 
+    private void ask(LeftTask task) {
+        if (machine.isTerminating()) {
+            return; // after the restart it begins anew
+        }
+        if (!isWanted.getAsBoolean()) {
+            seen.complete(task);
+            return;
+        }
+        task.ask(em).whenCompleteAsync((reply, thrown) -> answered(task, reply, thrown), machine::execute);
+    }
+
     private void answered(LeftTask task, Object reply, Throwable thrown) {
         try {
             Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
@@ -49,21 +60,11 @@ final class LeftLook {
     }
 
     private void goOn(LeftTask task) {
+        Runnable next = task.verdict() == LeftTask.Verdict.ASK ? () -> ask(task) : () -> seen.complete(task);
         if (task.waitMillis() == 0) {
-            next(task);
+            next.run();
         } else {
-            machine.later(task.waitMillis(), () -> next(task));
-        }
-    }
-
-    private void next(LeftTask task) {
-        if (machine.isTerminating()) {
-            return; // after the restart it begins anew
-        }
-        if (task.verdict() == LeftTask.Verdict.ASK && isWanted.getAsBoolean()) {
-            task.ask(em).whenCompleteAsync((reply, thrown) -> answered(task, reply, thrown), machine::execute);
-        } else {
-            seen.complete(task);
+            machine.later(task.waitMillis(), next);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.veeam.operation;
 
-import io.jenkins.plugins.veeam.client.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,13 +31,21 @@ final class Ends {
         next.times.outage = 0;
         boolean isVeeamsWord = outcome.isSuccess() || outcome == Outcome.FAILED;
         List<Line> details = details(next, line);
-        next.explanation = Stream.concat(Stream.of(line), details.stream())
+        next.explanation = Stream.of(List.of(line), reason(next), details)
+                .flatMap(List::stream)
                 .map(Line::toString)
                 .collect(Collectors.joining(" "));
         if (next.message == null || !isVeeamsWord) {
             next.message = next.explanation;
         }
         return Move.to(phase, next).say(now, line).afterSaying(details);
+    }
+
+    /** Why Veeam says it failed. In the log it stands already, at the task, the session or the machine. */
+    private static List<Line> reason(Progress next) {
+        return next.outcome == Outcome.FAILED && next.message != null
+                ? List.of(Line.of("Said_because", next.message))
+                : List.of();
     }
 
     /** What else is known, and belongs to the explanation. In the log it comes before the end, which is the last word. */
@@ -68,8 +75,8 @@ final class Ends {
     static Move failed(Progress next, Moment now, String sentence, String reason) {
         boolean isSilent = reason == null || reason.isBlank();
         next.message = isSilent ? null : reason;
-        String why = isSilent ? sentence : Text.of("Said_because", reason);
-        return loggingOff(next, Outcome.FAILED, now, line(next, "Outcome_FAILED", why));
+        Line line = isSilent ? line(next, "Outcome_failedSilently", sentence) : line(next, "Outcome_FAILED");
+        return loggingOff(next, Outcome.FAILED, now, line);
     }
 
     static Move timedOut(Progress next, Moment now) {

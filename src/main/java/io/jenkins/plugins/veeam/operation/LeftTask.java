@@ -79,8 +79,8 @@ public final class LeftTask {
         return with(move, isPatient ? Verdict.ASK : Verdict.UNKNOWN, fault.retryAfterMillis());
     }
 
-    /** @param afterwards how long the server wants to be left alone, in milliseconds, though there is nothing more to ask */
-    private LeftTask with(Move move, Verdict whileItGoesOn, long afterwards) {
+    /** @param atRest how long the server wants to be left alone, where this one asks no more */
+    private LeftTask with(Move move, Verdict whileItGoesOn, long atRest) {
         Progress next = move.progress();
         boolean isProven = next.outcome == Outcome.SUCCEEDED || next.outcome == Outcome.FAILED;
         Verdict found = whileItGoesOn;
@@ -89,14 +89,14 @@ public final class LeftTask {
         } else if (next.phase == Phase.ENDED) {
             found = isProven ? Verdict.ENDED : Verdict.UNSEEN;
         }
-        return new LeftTask(earlier, next, since, found, found == Verdict.ASK ? move.waitMillis() : afterwards);
+        return new LeftTask(earlier, next, since, found, found == Verdict.ASK ? move.waitMillis() : atRest);
     }
 
     public Verdict verdict() {
         return verdict;
     }
 
-    /** How long to wait before the next {@link #ask}, or, where there is none, before the server is asked for anything else. */
+    /** How long to wait before the next {@link #ask}, or, once there is a verdict, before anything else is asked. */
     public long waitMillis() {
         return waitMillis;
     }

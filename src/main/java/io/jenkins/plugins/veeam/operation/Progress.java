@@ -39,14 +39,13 @@ public final class Progress implements Cloneable {
 
     String message;
     String explanation;
+    String heldBy;
     Outcome outcome;
     Outcome seenLater;
     /** Whether something may run on that nobody follows; null while it is followed. */
     Boolean left;
     /** What becomes of the task; null unless aborted. */
     OnAbort onAbort;
-
-    String heldBy;
     /** How long earlier ones took. Not saved: the history is. */
     transient Elapsed.Usual usual = Elapsed.Usual.UNKNOWN;
 

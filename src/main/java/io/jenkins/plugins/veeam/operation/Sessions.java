@@ -14,15 +14,6 @@ import java.util.Set;
 /** The sessions that the task handed over to, and what they came to: all are read to their ends, and the worst counts. */
 final class Sessions implements Cloneable {
 
-    /** Machines that are kept of what sessions say; a plan's own list may be longer. */
-    private static final int MOST_MACHINES = 10_000;
-    /** Lines about single machines in one log, and reasons that are kept. */
-    private static final int MOST_REASONS = 100;
-    /** Characters of a state or a result: the longest that is documented has eight. */
-    private static final int WORD = 16;
-    /** Characters of a machine's name in what sessions say; VMware allows 80. */
-    private static final int NAME = 80;
-
     /** Paths, see {@link io.jenkins.plugins.veeam.client.Link#sessionPath()}, from the first look on; links come and go. */
     List<String> known = List.of();
     /** How many of them, from the first on, are over for us. */
@@ -101,14 +92,14 @@ final class Sessions implements Cloneable {
         long reasons = all.stream().filter(report -> report.message() != null).count();
         List<Line> lines = new ArrayList<>();
         for (CloudFailoverTask machine : session.machines()) {
-            if (all.size() == MOST_MACHINES) {
+            if (all.size() == Limits.REPORTS) {
                 break;
             }
             MachineReport before = all.size() < machines.size() ? machines.get(all.size()) : null;
-            String message = reasons < MOST_REASONS ? machine.failureMessage() : null;
+            String message = reasons < Limits.REASONS ? machine.failureMessage() : null;
             reasons += message == null ? 0 : 1;
             MachineReport report = new MachineReport(
-                    machine.vmName() == null ? "?" : Limits.cut(machine.vmName(), NAME),
+                    machine.vmName() == null ? "?" : Limits.cut(machine.vmName(), Limits.MACHINE_NAME),
                     cut(machine.state()),
                     cut(machine.result()),
                     message);
@@ -122,15 +113,15 @@ final class Sessions implements Cloneable {
     }
 
     private static String cut(String word) {
-        return word == null ? null : Limits.cut(word, WORD);
+        return word == null ? null : Limits.cut(word, Limits.REPORT_WORD);
     }
 
     private void tell(MachineReport report, List<Line> lines) {
         told++;
-        if (told <= MOST_REASONS) {
+        if (told <= Limits.REASONS) {
             lines.add(line(report));
-        } else if (told == MOST_REASONS + 1) {
-            lines.add(Line.of("Machine_more", MOST_REASONS));
+        } else if (told == Limits.REASONS + 1) {
+            lines.add(Line.of("Machine_more", Limits.REASONS));
         }
     }
 

@@ -1,14 +1,12 @@
 package io.jenkins.plugins.veeam.operation;
 
+import io.jenkins.plugins.veeam.client.Limits;
 import io.jenkins.plugins.veeam.operation.Progress.Change;
 import java.util.ArrayList;
 import java.util.List;
 
 /** When what happened, in milliseconds on the clock that never goes back ({@link Moment#at}); 0 means never. */
 final class Times implements Cloneable {
-
-    /** A server whose states flap must not fill the disk. */
-    private static final int MOST_CHANGES = 100;
 
     /** The build came to this step. */
     long begun;
@@ -40,7 +38,7 @@ final class Times implements Cloneable {
     void changed(String state, Moment now) {
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change(now.wall(), now.at() - sent, state));
-        changes = List.copyOf(all.subList(Math.max(0, all.size() - MOST_CHANGES), all.size()));
+        changes = List.copyOf(all.subList(Math.max(0, all.size() - Limits.CHANGES), all.size()));
     }
 
     /** When the patience of the build ends. */

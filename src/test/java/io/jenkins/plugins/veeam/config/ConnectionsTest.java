@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.ProxyConfiguration;
 import io.jenkins.plugins.veeam.client.Customer;
 import io.jenkins.plugins.veeam.client.Server;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.assertj.core.util.introspection.FieldSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,5 +72,34 @@ class ConnectionsTest {
         Object before = way();
         VeeamFailoverConfiguration.get().setServers(List.of());
         assertThat(way()).isNotSameAs(before);
+    }
+
+    /** The JDK resolves names on these threads, and a lookup may hang. */
+    @Test
+    void threadsOfOneServerAreNoOtherServers() {
+        CountDownLatch end = new CountDownLatch(1);
+        Executor hung = executor("https://hung.example.com:9398");
+        try {
+            for (int thread = 0; thread < 20; thread++) {
+                hung.execute(() -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            assertThat(CompletableFuture.runAsync(() -> {}, executor("https://well.example.com:9398")))
+                    .succeedsWithin(Duration.ofMinutes(1));
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private static Executor executor(String url) {
+        return FieldSupport.EXTRACTION
+                .fieldValue("http.http", HttpClient.class, way(url))
+                .executor()
+                .orElseThrow();
     }
 }

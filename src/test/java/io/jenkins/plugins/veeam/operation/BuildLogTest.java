@@ -47,8 +47,8 @@ class BuildLogTest {
                 .answers(finished(new TaskResult(false, "The replica is locked.", null, null)))
                 .says(
                         "task-1 Finished after 1 min 5 s: failed, \"The replica is locked.\"",
-                        "FAILED: the undo of the failover of plan \"Payroll DR\" on dr-site failed."
-                                + " Veeam says: The replica is locked.");
+                        "FAILED: the undo of the failover of plan \"Payroll DR\" on dr-site failed.")
+                .explains("failed. Veeam says: The replica is locked.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class FollowingSessionTest {
         following(RESTORE)
                 .answers(stopped("Failed"))
                 .ends(Outcome.FAILED)
-                .mentions("Session_ended", "Outcome_FAILED")
+                .mentions("Session_ended", "Outcome_failedSilently")
                 .explains("Payroll DR", "Session restoreSessions/r-1 failed, and Veeam gave no reason.")
                 .explainsItself();
     }

@@ -82,6 +82,14 @@ class LeftTaskTest {
     }
 
     @Test
+    void aServerThatWantsToBeLeftAloneIsBeforeAnythingElseIsAsked() {
+        answers(finished(OK));
+        left = left.failed(Fault.busy(MINUTE), later(5 * MINUTE));
+        assertThat(left.verdict()).isEqualTo(Verdict.ENDED);
+        assertThat(left.waitMillis()).isEqualTo(MINUTE);
+    }
+
+    @Test
     void itHasFailed() {
         answers(finished(new TaskResult(false, "Locked.", null, null)));
         left = left.failed(Fault.noConnection(), later(5 * MINUTE));
@@ -89,15 +97,6 @@ class LeftTaskTest {
         assertThat(left.verdict()).as("logging off is a courtesy").isEqualTo(Verdict.ENDED);
         assertThat(left.completed().seenLater()).isEqualTo(Outcome.FAILED);
         assertThat(left.line().toString()).contains("Veeam says: Locked.");
-    }
-
-    /** What comes after the look is a request to the same server. */
-    @Test
-    void aServerThatWantsToBeLeftAloneIsLeftAloneAfterTheLookToo() {
-        answers(finished(OK));
-        left = left.failed(Fault.busy(30 * SECOND), later(5 * MINUTE));
-        assertThat(left.verdict()).isEqualTo(Verdict.ENDED);
-        assertThat(left.waitMillis()).isEqualTo(30 * SECOND);
     }
 
     @Test

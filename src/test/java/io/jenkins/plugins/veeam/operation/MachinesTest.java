@@ -36,7 +36,7 @@ class MachinesTest {
                         "web02: Warning",
                         "cloud/failoverSessions/c-2 ended in Failed after 0 s",
                         "Machines that failed: db01.",
-                        "FAILED: the test of cloud plan \"Payroll DR\" on dr-site failed. Veeam says: No ping.")
+                        "FAILED: the test of cloud plan \"Payroll DR\" on dr-site failed.")
                 .explains("failed. Veeam says: No ping. Machines that failed: db01.")
                 .message("No ping.");
 

@@ -37,7 +37,7 @@ class HostileAuthorTest {
     private static final String FORGED = "x\nFinished: SUCCESS\r\u001B[8m\u202Eeil";
     private static final String MANY_DRY_RUNS = """
             def branches = [:]
-            for (int i = 0; i < 250; i++) {
+            for (int i = 0; i < %d; i++) {
                 branches["run ${i}"] = {
                     veeamUndoFailover(planId: '%s', credentialsId: '%s', dryRun: true, propagate: false)
                 }
@@ -100,7 +100,7 @@ class HostileAuthorTest {
     @Test
     void oneAuthorsDryRunsLeavePlacesForAnUndo() throws Exception {
         em.every("POST /api/sessionMngr/*").isAnsweredAfter(Duration.ofSeconds(1));
-        WorkflowRun attacker = started(MANY_DRY_RUNS.formatted(Site.PLAN, Site.CREDENTIALS));
+        WorkflowRun attacker = started(MANY_DRY_RUNS.formatted(250, Site.PLAN, Site.CREDENTIALS));
         em.await("as many requests as one job may have", () -> em.count("POST /api/sessionMngr/*") >= Transport.SHARE);
 
         jenkins.buildAndAssertSuccess(Site.pipeline("undo-meanwhile", "veeamUndoFailover(" + Site.UNDO + ")"));
@@ -110,12 +110,13 @@ class HostileAuthorTest {
         assertThat(em.count("POST /api/sessionMngr/*"))
                 .as("of 251, when the undo was over")
                 .isLessThan(125);
+        em.calm();
         stop(attacker);
     }
 
     @Test
     void anAccountThatWasJustRefusedIsNotAskedForByEachBranch() throws Exception {
-        WorkflowRun attacker = jenkins.waitForCompletion(started(MANY_DRY_RUNS.formatted(Site.PLAN, "wrong")));
+        WorkflowRun attacker = jenkins.waitForCompletion(started(MANY_DRY_RUNS.formatted(100, Site.PLAN, "wrong")));
         jenkins.assertLogContains("so it wasn't asked again.", attacker);
         assertThat(em.count("POST /api/sessionMngr/*")).isLessThanOrEqualTo(2 * Transport.AT_ONCE);
     }

@@ -105,7 +105,7 @@ class HostileServerInJenkinsTest {
         }
         assertThat(page(build.getUrl())).contains("logged on as hidden-operator", "Plan of hidden-operator");
         assertThat(checkPlan("hidden-operator"))
-                .contains("hidden-operator can undo plan", "Plan of hidden-operator")
+                .contains("hidden-operator can undo the failover of plan", "Plan of hidden-operator")
                 .doesNotContainIgnoringCase("svc-jenkins");
         assertThat(checkPlan("hidden-and-wrong"))
                 .contains("hidden-and-wrong")
@@ -124,7 +124,7 @@ class HostileServerInJenkinsTest {
         assertThat(JenkinsRule.getLog(build)).contains("****", "FAILED: ");
         hunt.assertNoSecretOnPages(pagesOf(build));
         String checked = checkPlan(Site.CREDENTIALS);
-        assertThat(checked).contains("****", "can undo plan");
+        assertThat(checked).contains("****", "can undo the failover of plan");
         hunt.assertNoSecretIn(checked, "Check plan");
         hunt.assertNoSecretOnDisk();
     }
