@@ -79,7 +79,7 @@ class SessionsTest {
                 .answers(stopped("Warning"))
                 .answers(stopped("Success"))
                 .ends(Outcome.SUCCEEDED)
-                .explains("Of 2 sessions that were followed to their ends, the worst ended in Warning.");
+                .explains("Sessions followed to their ends: 2; the worst result was Warning.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class SessionsTest {
                 .answers(stopped("Success"))
                 .fails(Fault.forbidden())
                 .ends(Outcome.SUCCEEDED)
-                .explains("1 sessions were followed to their ends; 1 could not be followed", "Nobody looked");
+                .explains("Sessions followed to their ends: 1; 1 could not be followed", "Nobody looked");
     }
 
     @Test
@@ -97,7 +97,7 @@ class SessionsTest {
 
         situation
                 .mentions("Session_obscure", "Task_succeeded", "Succeeded_partly")
-                .explains("0 sessions were followed to their ends; 1 could not be followed");
+                .explains("Sessions followed to their ends: 0; 1 could not be followed");
     }
 
     @Test

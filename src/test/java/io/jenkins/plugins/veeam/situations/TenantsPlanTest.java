@@ -73,7 +73,7 @@ class TenantsPlanTest {
                         "Undoing the failover of cloud plan \"ABC DR\" of tenant \"ABC Company\"",
                         "Testing cloud plan \"ABC DR\" of tenant \"ABC Company\" (" + Site.CLOUD_UID
                                 + "): 2 machines. Production stays where it is.",
-                        "Of 1 sessions that were followed to their ends, the worst ended in Success.");
+                        "Sessions followed to their ends: 1; the worst result was Success.");
     }
 
     @Test
