@@ -28,6 +28,9 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Restricted(NoExternalUse.class)
 public abstract class OperationBuilder extends Builder {
 
+    /** Its name in a job's XML. */
+    static final String ENTERED = "entered";
+
     Parameters entered;
 
     OperationBuilder(String planId, String credentialsId) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.veeam;
 
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.XStream2;
 import io.jenkins.plugins.veeam.client.Operation;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -22,6 +23,12 @@ public final class StartFailoverBuilder extends OperationBuilder {
     @DataBoundSetter
     public void setRestorePointBefore(String restorePointBefore) {
         entered.restorePointBefore = Util.fixEmptyAndTrim(restorePointBefore);
+    }
+
+    public static final class ConverterImpl extends SavedBuilder<StartFailoverBuilder> {
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     @Extension

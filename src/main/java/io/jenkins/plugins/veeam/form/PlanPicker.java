@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
 final class PlanPicker {
 
     static final Duration MEMORY = Duration.ofSeconds(30);
+    /** In nanoseconds, from anywhere. */
+    static LongSupplier clock = System::nanoTime;
 
     private record Question(Server server, String userName, Secret password) {}
 
@@ -91,7 +94,7 @@ final class PlanPicker {
 
     private static CompletableFuture<Lists> asked(Server server, StandardUsernamePasswordCredentials credentials) {
         Question question = new Question(server, credentials.getUsername(), credentials.getPassword());
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         synchronized (ANSWERS) {
             ANSWERS.values().removeIf(answer -> answer.isOld(now));
             return ANSWERS.computeIfAbsent(

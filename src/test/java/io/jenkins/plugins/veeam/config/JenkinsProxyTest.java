@@ -67,7 +67,7 @@ class JenkinsProxyTest {
     @Test
     void forwardsHttp() {
         between(Simulator.http(), SmallProxy.forAnybody(), null, null, "");
-        assertThat(checkPlan()).contains("can undo plan");
+        assertThat(checkPlan()).contains("can undo the failover of plan");
         assertThat(checkServer()).contains("v1_7");
         em.awaitRequest("DELETE /api/logonSessions/*", 1);
         assertThat(proxy.forwarded()).isEqualTo(4);
@@ -77,7 +77,7 @@ class JenkinsProxyTest {
     @Test
     void forwardsHttpWithAPassword() {
         between(Simulator.http(), SmallProxy.forUser("jenkins", "proxy-Pa55"), "jenkins", "proxy-Pa55", "");
-        assertThat(checkPlan()).contains("can undo plan");
+        assertThat(checkPlan()).contains("can undo the failover of plan");
         em.awaitRequest("DELETE /api/logonSessions/*", 1);
         assertThat(proxy.forwarded()).isEqualTo(3);
     }
@@ -85,7 +85,7 @@ class JenkinsProxyTest {
     @Test
     void tunnelsHttpsAndSeesNothing() {
         between(Simulator.https(), SmallProxy.forAnybody(), null, null, "");
-        assertThat(checkPlan()).contains("can undo plan");
+        assertThat(checkPlan()).contains("can undo the failover of plan");
         assertThat(checkServer()).contains("v1_7", em.certificateSha256());
         assertThat(proxy.tunnels()).isPositive();
         assertThat(proxy.forwarded()).isZero();
@@ -118,7 +118,7 @@ class JenkinsProxyTest {
                     "jenkins",
                     "proxy-Pa55",
                     "127.0.0.*\nexample.com");
-            assertThat(checkPlan()).contains("can undo plan");
+            assertThat(checkPlan()).contains("can undo the failover of plan");
             assertThat(checkServer()).contains("v1_7");
             assertThat(proxy.seen()).isEmpty();
             if (target.url().startsWith("http:")) {
@@ -131,11 +131,11 @@ class JenkinsProxyTest {
     @Test
     void aChangeOfTheProxyIsSeenAtOnce() {
         between(Simulator.http(), SmallProxy.forAnybody(), null, null, "127.0.0.1");
-        assertThat(checkPlan()).contains("can undo plan");
+        assertThat(checkPlan()).contains("can undo the failover of plan");
         assertThat(proxy.seen()).isEmpty();
 
         jenkins.jenkins.setProxy(new ProxyConfiguration("127.0.0.1", proxy.port(), null, null, ""));
-        assertThat(checkPlan()).contains("can undo plan");
+        assertThat(checkPlan()).contains("can undo the failover of plan");
         assertThat(proxy.forwarded()).isPositive();
     }
 }

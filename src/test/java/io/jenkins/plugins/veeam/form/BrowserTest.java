@@ -79,11 +79,17 @@ class BrowserTest extends ConfiguredSite {
         assertThat(saved(job)).extracting(UndoFailoverBuilder::getPlanId).containsExactly("{" + B + "}");
     }
 
+    /** And Jenkins looks at them, as if they had been typed. */
     @Test
     void aPickFillsInIdAndName() throws Exception {
         FreeStyleProject job = job(A);
+        String complaint = "isn't a failover plan's id";
+        browser.type(0, "planId", "Payroll");
+        browser.until("a complaint", () -> browser.pageText().contains(complaint));
+        browser.untilListShows(0, "entered below");
         browser.pick(0, "Arch");
         browser.untilListShows(0, "Archive");
+        browser.until("no complaint", () -> !browser.pageText().contains(complaint));
         assertThat(browser.valueOf(0, "planId")).isEqualTo(B);
         assertThat(saved(job)).singleElement().satisfies(builder -> {
             assertThat(builder.getPlanId()).isEqualTo(B);

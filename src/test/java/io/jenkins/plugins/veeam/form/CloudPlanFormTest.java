@@ -73,6 +73,23 @@ class CloudPlanFormTest extends FormLooks {
                 .satisfies(option -> assertThat(option.value).isEqualTo(CLOUD_PLAN));
     }
 
+    /** A plan that was made meanwhile comes up, and not at the next start of Jenkins only. */
+    @Test
+    void theAnswerIsRememberedForAWhileAndNoLonger() {
+        long[] now = {System.nanoTime()};
+        PlanPicker.clock = () -> now[0];
+        try {
+            assertThat(plans("UNDO", Site.CREDENTIALS, "")).hasSize(4);
+            em.plan("3fa85f64-5717-4562-b3fc-2c963f66afa6", "New DR", "new01");
+            now[0] += PlanPicker.MEMORY.toNanos();
+            assertThat(plans("UNDO", Site.CREDENTIALS, "")).hasSize(4);
+            now[0]++;
+            assertThat(plans("UNDO", Site.CREDENTIALS, "")).hasSize(5);
+        } finally {
+            PlanPicker.clock = System::nanoTime;
+        }
+    }
+
     @Test
     void fiveThousandPlansOfEachKindCanBePickedFrom() {
         for (int i = 0; i < 5_000; i++) {

@@ -55,6 +55,22 @@ class CredentialsFormTest extends FormLooks {
                 .contains("folder-operator");
     }
 
+    /** As the build has it, see {@code BadInputTest}. */
+    @Test
+    void credentialsForOtherHostsAreNeitherOfferedNorUsed() throws Exception {
+        Site.credentialForOtherHosts("domain-operator");
+        assertThat(form().doFillCredentialsIdItems(job, "nowhere", ""))
+                .as("while no server is known")
+                .extracting(option -> option.value)
+                .contains("domain-operator");
+
+        assertThat(offered(job)).contains(Site.CREDENTIALS).doesNotContain("domain-operator");
+        assertThat(said(form().doCheckCredentialsId(job, Site.SERVER, "domain-operator")))
+                .contains("ERROR", "available to");
+        assertThat(checkPlan("domain-operator", Site.PLAN, "")).contains("ERROR", "available to");
+        assertThat(em.requests()).isEmpty();
+    }
+
     private static List<String> offered(Item item) {
         return form().doFillCredentialsIdItems(item, Site.SERVER, "").stream()
                 .map(option -> option.value)

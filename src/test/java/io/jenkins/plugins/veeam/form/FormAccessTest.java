@@ -36,8 +36,8 @@ class FormAccessTest {
     private static Simulator em;
     private static FreeStyleProject job;
     /** What a form knows already; none of the names that must stay hidden. */
-    private static final Map<String, String> ENTERED =
-            Map.of("credentialsId", Site.CREDENTIALS, "planId", Site.PLAN, "name", "entered", "timeoutMinutes", "5");
+    private static final Map<String, String> ENTERED = Map.of(
+            "credentialsId", Site.CREDENTIALS, "planId", Site.PLAN, "name", "x", "value", "x", "timeoutMinutes", "5");
 
     @BeforeAll
     static void setUp(JenkinsRule rule) throws Exception {

@@ -83,7 +83,7 @@ class WhoseCredentialsTest extends FormLooks {
             assertThat(offered(runs)).extracting(option -> option.value).contains(id);
             assertThat(form().doCheckCredentialsId(runs, Site.SERVER, id)).isEqualTo(FormValidation.ok());
             assertThat(said(form().doVerifyPlan(runs, "UNDO", Site.SERVER, id, Site.PLAN, "", "", "1440")))
-                    .contains("can undo plan");
+                    .contains("can undo the failover of plan");
             checks(runs, id, Result.SUCCESS);
         }
     }

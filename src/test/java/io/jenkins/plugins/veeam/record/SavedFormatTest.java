@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names in journals are a format: what one version wrote, every later one reads. {@code journal-1.json} is never edited. */
+/** Names in what is saved are a format: what one version wrote, every later one reads. Files like {@code journal-1.json} are never edited. */
 class SavedFormatTest {
 
     @TempDir
@@ -32,10 +32,14 @@ class SavedFormatTest {
     void savedByVersion1() throws Exception {
         journal = new Journal(build, "12");
         file = build.resolve("veeam-operation-12.json");
-        try (InputStream saved = getClass().getResourceAsStream("journal-1.json")) {
-            golden = new String(saved.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        }
+        golden = golden("journal-1.json");
         Files.writeString(file, golden);
+    }
+
+    private static String golden(String name) throws Exception {
+        try (InputStream saved = SavedFormatTest.class.getResourceAsStream(name)) {
+            return new String(saved.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 
     private static JsonNode json(String text) throws Exception {
@@ -46,6 +50,26 @@ class SavedFormatTest {
     void whatVersion1WroteIsReadAndWrittenInTheSameWords() throws Exception {
         journal.write(journal.read());
         assertThat(json(Files.readString(file))).isEqualTo(json(golden));
+    }
+
+    @Test
+    void whatVersion1WroteOfPlansAndOfRefusalsIsReadAndWrittenInTheSameWords() throws Exception {
+        assertSame("plan-1.json", PlanFile.Content.class);
+        assertSame("refusal-1.json", Refusal.class);
+    }
+
+    private void assertSame(String name, Class<?> type) throws Exception {
+        Files.writeString(file, golden(name));
+        Saved.write(file, Saved.read(file, type));
+        assertThat(json(Files.readString(file))).isEqualTo(json(golden(name)));
+    }
+
+    @Test
+    void lineOfTheHistoryIsReadAndWrittenInTheSameWords() {
+        History.Entry entry = new History.Entry(7, "step-1");
+        assertThat(History.Entry.of("7 step-1")).contains(entry);
+        assertThat(entry.line()).isEqualTo("7 step-1");
+        assertThat(History.Entry.of("7 ")).as("half a line").isEmpty();
     }
 
     @Test

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import com.cloudbees.plugins.credentials.domains.Domain;
-import com.cloudbees.plugins.credentials.domains.HostnameSpecification;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.util.Secret;
@@ -118,13 +115,7 @@ class BadInputTest {
     /** Whoever entered them allowed them for other hosts. */
     @Test
     void credentialsAreOfAnotherDomain() throws Exception {
-        Domain other = new Domain("other", null, List.of(new HostnameSpecification("*.example.com", null)));
-        SystemCredentialsProvider.getInstance()
-                .getDomainCredentialsMap()
-                .put(
-                        other,
-                        List.of(new UsernamePasswordCredentialsImpl(
-                                CredentialsScope.GLOBAL, "domain-operator", null, Site.USER, Site.PASSWORD)));
+        Site.credentialForOtherHosts("domain-operator");
         assertRefusedUnasked(
                 "planId: '" + Site.PLAN + "', credentialsId: 'domain-operator'",
                 "credentialsId: \"domain-operator\" isn't available to bad-");

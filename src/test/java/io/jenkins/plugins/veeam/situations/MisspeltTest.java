@@ -102,15 +102,32 @@ class MisspeltTest extends ConfiguredSite {
                 "Test | <restorePointBefore/> | restorePointBefore: unknown parameter.",
                 "Start | <dryrun>true</dryrun> | dryrun: unknown parameter. Did you mean dryRun?",
                 "Start | <restorePointbefore>x</restorePointbefore> | Did you mean restorePointBefore?",
-                "Start | <planName>Payroll DR</planName><dryRun>yes</dryRun> | dryRun: \"yes\" can't be used.",
+                "Start | <dryRun>yes</dryRun> | dryRun: \"yes\" can't be used.",
                 "Test | <dryRun>yes</dryRun> | dryRun: \"yes\" can't be used. Enter true or false."
             })
     void inAJobsXml(String operation, String element, String message) throws Exception {
+        assertRefused(operation, element, "", message);
+    }
+
+    /** Where Jenkins itself would drop it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Undo | dryRun | <dryRun>true</dryRun>",
+                "Start | dryRun | <dryRun>true</dryRun><planName/>",
+                "Test | planname | <planname>Payroll DR</planname>"
+            })
+    void besideTheParametersInAJobsXml(String operation, String name, String element) throws Exception {
+        assertRefused(operation, "", element, name + ": stands beside <entered> in the job's XML");
+    }
+
+    private void assertRefused(String operation, String inside, String beside, String message) throws Exception {
         int before = em.requests().size();
         String builder = "io.jenkins.plugins.veeam." + operation + "FailoverBuilder";
-        String xml = "<project><builders><" + builder + "><entered><planId>" + Site.CLOUD_UID + "</planId>" + element
-                + "<credentialsId>" + Site.CREDENTIALS + "</credentialsId></entered></" + builder
-                + "></builders></project>";
+        String xml = "<project><builders><" + builder + "><entered><planId>" + Site.CLOUD_UID + "</planId>" + inside
+                + "<planName>Payroll DR</planName><credentialsId>" + Site.CREDENTIALS + "</credentialsId></entered>"
+                + beside + "</" + builder + "></builders></project>";
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
                 "misspelt-" + ++jobs, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         jenkins.assertLogContains(message, jenkins.buildAndAssertStatus(Result.FAILURE, job));

@@ -48,7 +48,7 @@ class OutcomesTest {
             parallel branches
             results.each { name, r ->
                 echo "${name} is ${r.outcome}; ${r.planName} on ${r.server}; ${r.taskId} ${r.state}; ${r.message}"
-                assert r.durationMillis >= 0 && r.size() == 10
+                assert r.durationMillis >= 0 && r.size() == 10 && r.operation == 'UNDO'
             }
             echo 'GOES ON'
             """;

@@ -2,6 +2,8 @@ package io.jenkins.plugins.veeam.situations;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.domains.Domain;
+import com.cloudbees.plugins.credentials.domains.HostnameSpecification;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Descriptor;
 import hudson.model.FreeStyleProject;
@@ -83,6 +85,21 @@ public final class Site {
             provider.getCredentials()
                     .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, null, user, password));
             provider.save();
+        } catch (Descriptor.FormException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The account of {@link #populated} once more, restricted to hosts that the simulator isn't. */
+    public static void credentialForOtherHosts(String id) throws IOException {
+        try {
+            Domain other = new Domain("other", null, List.of(new HostnameSpecification("*.example.com", null)));
+            SystemCredentialsProvider.getInstance()
+                    .getDomainCredentialsMap()
+                    .put(
+                            other,
+                            List.of(new UsernamePasswordCredentialsImpl(
+                                    CredentialsScope.GLOBAL, id, null, USER, PASSWORD)));
         } catch (Descriptor.FormException e) {
             throw new IOException(e);
         }
