@@ -7,7 +7,7 @@ import java.util.Locale;
 final class CpuRows {
 
     /** How old undos are that were measured, in minutes. */
-    static final List<Integer> AGES = List.of(2, 15, 30, 60);
+    static final List<Integer> AGES = List.of(2, 15, 30);
 
     private static final String UNDOING = "undoing.";
     private static final double GOAL = 1.25;

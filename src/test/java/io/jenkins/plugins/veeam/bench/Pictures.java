@@ -122,12 +122,11 @@ final class Pictures {
     }
 
     private Plot byAge() {
-        List<Axis.Tick> ages = Stream.of(2, 15, 30, 60)
-                .map(age -> Axis.tick(age, age + " min"))
-                .toList();
+        List<Axis.Tick> ages =
+                Stream.of(2, 15, 30).map(age -> Axis.tick(age, age + " min")).toList();
         return looks(
                 "What a thousand waiting undos take",
-                new Axis("age of the undos", false, 0, 60, ages),
+                new Axis("age of the undos", false, 0, 30, ages),
                 CpuRows.AGES.stream()
                         .map(age -> new At(age, CpuRows.minutes(age)))
                         .toList());

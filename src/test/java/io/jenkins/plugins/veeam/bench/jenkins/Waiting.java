@@ -22,10 +22,13 @@ final class Waiting {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(11);
 
     private static final int CPU_SECONDS = 20;
+    /** In which each old undo looks once at least. */
+    private static final int LONG_CPU_SECONDS = 30;
+
     /** How old undos are, in minutes, and the longest wait between two of their looks by then, in seconds. */
     private record Age(int minutes, int longestWait) {}
 
-    private static final List<Age> OLDER = List.of(new Age(15, 17), new Age(30, 32), new Age(60, 33));
+    private static final List<Age> OLDER = List.of(new Age(15, 17), new Age(30, 32));
 
     private final RealJenkinsExtension controller;
     private final Simulator em;
@@ -47,21 +50,23 @@ final class Waiting {
         controller.runRemotely(Crowd::prepare);
         heap(Crowd.SLEEPING, 0);
         grow(Crowd.SLEEPING);
-        cpu(Crowd.SLEEPING);
+        asleep();
         bare();
+        asleep();
         heap(Crowd.UNDOING, 0);
         grow(Crowd.UNDOING);
         controller.runRemotely(ForwardClock::skip, SETTLED_MINUTES);
         undos.lagsInTheCrowd();
-        stretch(most);
+        stretch();
         older();
+        threads(Crowd.UNDOING + "." + most);
     }
 
     private void bare() throws Throwable {
         String plan = "22222222-0000-0000-0000-000000000000";
         em.plan(plan, "Bare", "db01");
         ArrayList<Double> shares =
-                controller.runRemotely(BareLooks::shares, em.url(), em.certificateSha256(), plan, CPU_SECONDS);
+                controller.runRemotely(BareLooks::shares, em.url(), em.certificateSha256(), plan, LONG_CPU_SECONDS);
         for (int i = 0; i < BareLooks.PACES.size(); i++) {
             figures.put("cpu.bare." + BareLooks.PACES.get(i), shares.get(i));
         }
@@ -73,15 +78,15 @@ final class Waiting {
         for (Age age : OLDER) {
             controller.runRemotely(ForwardClock::skip, age.minutes() - minutes);
             Thread.sleep(age.longestWait() * 1000L);
-            looks(Crowd.UNDOING + "." + age.minutes() + "min");
+            looks(Crowd.UNDOING + "." + age.minutes() + "min", LONG_CPU_SECONDS);
             minutes = age.minutes();
         }
     }
 
-    private void looks(String of) throws Throwable {
+    private void looks(String of, int seconds) throws Throwable {
         int requests = em.requests().size();
-        cpu(of);
-        figures.put("rate." + of, (em.requests().size() - requests) / (double) CPU_SECONDS);
+        figures.put("cpu." + of, controller.runRemotely(Gauges::cpu, seconds));
+        figures.put("rate." + of, (em.requests().size() - requests) / (double) seconds);
     }
 
     private static int most() {
@@ -95,7 +100,7 @@ final class Waiting {
             if (kind.equals(Crowd.UNDOING) && size < most()) {
                 controller.runRemotely(ForwardClock::skip, SETTLED_MINUTES);
                 Thread.sleep(LONGEST_WAIT.toMillis());
-                looks(Crowd.UNDOING + ".of" + size);
+                looks(Crowd.UNDOING + ".of" + size, CPU_SECONDS);
             }
         }
     }
@@ -113,20 +118,20 @@ final class Waiting {
         figures.put("blocked." + of, threads.blocked());
     }
 
-    private void cpu(String kind) throws Throwable {
-        figures.put("cpu." + kind, controller.runRemotely(Gauges::cpu, CPU_SECONDS));
+    /** What it takes without undos and looks, before and after the bare client. */
+    private void asleep() throws Throwable {
+        figures.add("cpu." + Crowd.SLEEPING, controller.runRemotely(Gauges::cpu, CPU_SECONDS));
     }
 
     /** A stretch in which nothing happens but looks. */
-    private void stretch(int most) throws Throwable {
+    private void stretch() throws Throwable {
         HashMap<String, Long> before = controller.runRemotely(Gauges::files, Crowd.UNDOING);
-        looks(Crowd.UNDOING + ".2min");
+        looks(Crowd.UNDOING + ".2min", CPU_SECONDS);
         Map<String, Long> after = controller.runRemotely(Gauges::files, Crowd.UNDOING);
         long written = after.entrySet().stream()
                 .filter(file -> !file.getValue().equals(before.get(file.getKey())))
                 .count();
         figures.put("written." + Crowd.UNDOING, written);
         figures.put("files." + Crowd.UNDOING, after.size());
-        threads(Crowd.UNDOING + "." + most);
     }
 }
