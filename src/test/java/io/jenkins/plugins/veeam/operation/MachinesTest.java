@@ -69,7 +69,7 @@ class MachinesTest {
         testing()
                 .answers(stopped("Success", null, machine("db01", "Warning", "Slow.")))
                 .ends(Outcome.SUCCEEDED)
-                .explains("the worst ended in Warning");
+                .explains("the worst result was Warning");
     }
 
     @Test

@@ -57,8 +57,8 @@ class Benchmark {
         undos.addedTime(ways);
         undos.lags(ways);
         figures.put("lag.told", Told.lagMillis());
+        new FileCalls(controller, figures).measure();
         figures.put("picker", new Picker(controller, em).millis());
         new Waiting(controller, em, figures).measure(undos);
-        new FileCalls(controller, figures).measure();
     }
 }

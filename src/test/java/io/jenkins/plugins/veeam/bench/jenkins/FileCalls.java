@@ -20,7 +20,8 @@ import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
  */
 final class FileCalls {
 
-    private static final int TIMES = 3;
+    private static final int TIMES = 5;
+    private static final int WARM_UPS = 30;
     private static final int ON_A_PAGE = 2_000;
     private static final int AT_A_START = 10_000;
     private static final Path COUNTED = Path.of("target/bench/strace.txt");
@@ -38,7 +39,6 @@ final class FileCalls {
         this.figures = figures;
     }
 
-    /** Nothing of the plugin is to be measured afterwards. */
     void measure() throws Throwable {
         if (!Tool.isThere("strace", "-V")) {
             return;
@@ -46,8 +46,9 @@ final class FileCalls {
         controller.runRemotely(PlainBuilds::make, "plain", ON_A_PAGE);
         controller.runRemotely(PlainBuilds::make, "old", AT_A_START);
         count("with");
-        controller.runRemotely(PlainBuilds::withoutThePlugin);
+        controller.runRemotely(PlainBuilds::plugin, false);
         count("without");
+        controller.runRemotely(PlainBuilds::plugin, true);
     }
 
     private void count(String kind) throws Throwable {
@@ -56,9 +57,11 @@ final class FileCalls {
         count("load." + kind, () -> controller.runRemotely(PlainBuilds::load, "old"));
     }
 
-    /** The least of several: Jenkins does other things meanwhile. The first time fills its caches. */
+    /** The least of several: Jenkins does other things meanwhile. The first times fill its caches. */
     private void count(String what, Work work) throws Throwable {
-        work.run();
+        for (int i = 0; i < WARM_UPS; i++) {
+            work.run();
+        }
         for (int i = 0; i < TIMES; i++) {
             figures.add("files." + what, calls(work));
         }

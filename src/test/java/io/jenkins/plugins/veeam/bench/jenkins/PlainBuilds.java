@@ -2,9 +2,10 @@ package io.jenkins.plugins.veeam.bench.jenkins;
 
 import hudson.ExtensionList;
 import hudson.model.FreeStyleProject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import jenkins.model.Jenkins;
 import jenkins.model.TransientActionFactory;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -22,6 +23,9 @@ final class PlainBuilds {
               <duration>1</duration>
             </build>
             """;
+
+    @SuppressWarnings("rawtypes")
+    private static final List<TransientActionFactory> TAKEN_OUT = new ArrayList<>();
 
     private PlainBuilds() {}
 
@@ -45,11 +49,16 @@ final class PlainBuilds {
         Jenkins.get().getItemByFullName(name, FreeStyleProject.class).doReload();
     }
 
-    /** From now on nothing of the plugin stands on any page: what Jenkins costs without it. */
-    static void withoutThePlugin(JenkinsRule rule) throws IOException {
+    /** Whether the plugin's part in pages is there; without it, they cost what Jenkins costs. */
+    static void plugin(JenkinsRule rule, Boolean there) throws Throwable {
         ExtensionList<TransientActionFactory> factories = ExtensionList.lookup(TransientActionFactory.class);
-        factories.removeAll(factories.stream()
-                .filter(factory -> factory.getClass().getName().startsWith("io.jenkins.plugins.veeam."))
-                .toList());
+        if (there) {
+            factories.addAll(TAKEN_OUT);
+        } else {
+            TAKEN_OUT.addAll(factories.stream()
+                    .filter(factory -> factory.getClass().getName().startsWith("io.jenkins.plugins.veeam."))
+                    .toList());
+            factories.removeAll(TAKEN_OUT);
+        }
     }
 }
