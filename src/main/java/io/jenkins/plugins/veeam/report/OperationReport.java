@@ -160,13 +160,20 @@ public final class OperationReport extends OperationWords {
     @Exported
     @CheckForNull
     public String getEstimate() {
-        return verdict == Verdict.RUNNING ? facts.usual().inWords(millis(), facts.percent()) : null;
+        Long elapsed = runningFor();
+        return elapsed == null ? null : facts.usual().inWords(elapsed, facts.percent());
     }
 
     /** How far it is by that estimate, from 0 to 100; null where there is none. */
     @Exported
     @CheckForNull
     public Integer getPercent() {
-        return verdict == Verdict.RUNNING ? facts.usual().percent(millis(), facts.percent()) : null;
+        Long elapsed = runningFor();
+        return elapsed == null ? null : facts.usual().percent(elapsed, facts.percent());
+    }
+
+    @CheckForNull
+    private Long runningFor() {
+        return verdict == Verdict.RUNNING ? millis() : null;
     }
 }
