@@ -43,6 +43,7 @@ final class FileCalls {
         if (!Tool.isThere("strace", "-V")) {
             return;
         }
+        Files.createDirectories(COUNTED.getParent());
         controller.runRemotely(PlainBuilds::make, "plain", ON_A_PAGE);
         controller.runRemotely(PlainBuilds::make, "old", AT_A_START);
         count("with");
