@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class CoreRate {
 
     private static final int SECONDS = 10;
-    private static final Pattern RUNS = Pattern.compile("(?m)^(\\S+) runs, ");
+    private static final Pattern RUNS = Pattern.compile("(?m)^(\\S+) runs and documents, ");
     private static final Pattern CPU = Pattern.compile("took (\\S+) s");
 
     private CoreRate() {}

@@ -80,7 +80,7 @@ public final class Report {
 
     private static Row core(long rate) {
         return Row.alone(
-                "core: simulated worlds a second on one core, as in make soak",
+                "core: simulated worlds and documents a second on one core, as in make soak",
                 "≥ 2,000",
                 String.format(Locale.ROOT, "%,d", rate),
                 rate >= 2_000);
